@@ -1,0 +1,24 @@
+// Where a figure stands among others: ranks by the decimal shown, ties shared.
+
+import { roundTo } from './observation';
+
+export interface Ranked {
+  /** 1 is best. */
+  rank: number;
+  of: number;
+  /** How many others share the rank. */
+  ties: number;
+}
+
+/** Ranks a share among all shares (itself included) to one decimal; equal as shown is a tie. */
+export function rankOf(share: number, all: readonly number[], higherIsBetter: boolean): Ranked {
+  const shown = roundTo(share, 1);
+  let better = 0;
+  let same = 0;
+  for (const other of all) {
+    const value = roundTo(other, 1);
+    if (value === shown) same += 1;
+    else if (value > shown === higherIsBetter) better += 1;
+  }
+  return { rank: better + 1, of: all.length, ties: Math.max(0, same - 1) };
+}

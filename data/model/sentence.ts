@@ -1,0 +1,79 @@
+// Figures put in words: gaps, amounts and the one sentence about a place that can go in an e-mail.
+
+import { countUnits, type Measure } from '../catalogue/measures';
+import { releaseName } from '../catalogue/releases';
+import { countText, percentText, pointsText } from './format';
+import type { Gap } from './gap';
+import { type Observation, roundTo } from './observation';
+
+/** "9,101 premises", "12 square kilometres"; "about …" when estimated. `units` as counted in the files. */
+export function amountText(units: number, measure: Measure, estimated: boolean): string {
+  const unit = countUnits[measure.unit];
+  const amount = Math.abs(units) * unit.perUnit;
+  const shown = amount < 10 && unit.perUnit < 1 ? amount.toFixed(1) : countText(amount);
+  const noun = shown === '1' ? unit.one : unit.many;
+  return `${estimated ? 'about ' : ''}${shown} ${noun}`;
+}
+
+/** "0.7 points behind Greater Manchester", "level with England". Says ahead or behind by what is better. */
+export function gapText(gap: Gap, against: string, measure: Measure): string {
+  const shown = roundTo(gap.points, 1);
+  if (shown === 0) return `level with ${against}`;
+  const ahead = shown > 0 === measure.higherIsBetter;
+  return `${pointsText(gap.points)} ${pointsText(gap.points) === '1.0' ? 'point' : 'points'} ${
+    ahead ? 'ahead of' : 'behind'
+  } ${against}`;
+}
+
+/** What a share is a share of, in words: "premises", "land", "homes". */
+export function wholeText(measure: Measure, homes: boolean): string {
+  if (measure.unit === 'land') return 'the land';
+  if (measure.unit === 'full-fibre-premises') return 'the premises a full-fibre line passes';
+  return homes ? 'homes' : 'premises';
+}
+
+/**
+ * "In January 2026, 91.2% of premises in Sandwell can get full fibre: 1.8 points ahead of Greater
+ * Manchester. 12,345 premises cannot."
+ * @param rest how many the share leaves out, in the unit counted; `null` where not known
+ */
+export function placeSentence(
+  observation: Observation,
+  placeName: string,
+  measure: Measure,
+  beside: { name: string; gap: Gap } | null,
+  rest: { units: number; estimated: boolean } | null,
+  homes: boolean,
+): string {
+  const estimate = observation.basis === 'estimated' ? 'an estimated ' : '';
+  const start = `In ${releaseName(observation.release)}, ${estimate}${percentText(observation.share)} of ${wholeText(measure, homes)} in ${placeName} ${measure.predicate}`;
+  const gap = beside ? `, ${gapText(beside.gap, beside.name, measure)}` : '';
+  if (!rest || Math.round(rest.units) === 0) return `${start}${gap}.`;
+  const amount = homes
+    ? `about ${countText(rest.units)} homes`
+    : amountText(rest.units, measure, rest.estimated);
+  const left = measure.higherIsBetter
+    ? `${amount.charAt(0).toUpperCase()}${amount.slice(1)} ${measure.negation}.`
+    : `That is ${amount}.`;
+  return `${start}${gap}. ${left}`;
+}
+
+/**
+ * Units on the wrong side of a share: those without, or for a measure where less is better those with.
+ * Exact from counts; else share of the weight, an estimate.
+ */
+export function restOf(
+  observation: Observation,
+  measure: Measure,
+): { units: number; estimated: boolean } | null {
+  const { numerator, denominator, weight } = observation;
+  if (numerator !== null && denominator !== null) {
+    return {
+      units: measure.higherIsBetter ? denominator - numerator : numerator,
+      estimated: false,
+    };
+  }
+  if (weight === null) return null;
+  const share = measure.higherIsBetter ? 100 - observation.share : observation.share;
+  return { units: (share / 100) * weight, estimated: true };
+}

@@ -1,0 +1,180 @@
+// The MapLibre map behind a small face: outlines in, classes in, hovered and chosen places out.
+
+import {
+  AttributionControl,
+  type GeoJSONSource,
+  type LngLatBoundsLike,
+  Map as MapLibreMap,
+  type MapMouseEvent,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { MapPosition } from '../state/view';
+import { hatchImage } from './hatch';
+import type { LabelPoints, Places } from './outlines';
+import { HATCH, mapStyle, type SourceId } from './style';
+
+setWorkerUrl(workerUrl);
+
+export interface MapCallbacks {
+  onHover(code: string | null): void;
+  onSelect(code: string | null): void;
+  /** After a person moved the map; not after `fit` or `jump`. */
+  onMove(position: MapPosition): void;
+}
+
+/** Room the page's own furniture takes over the map when fitting, in pixels. */
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+const reducedMotion = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+const narrow = () => window.matchMedia('(max-width: 760px)').matches;
+
+export class CoverageMap {
+  readonly #map: MapLibreMap;
+  readonly #ready: Promise<void>;
+  #classes: ReadonlyMap<string, number> = new Map();
+  #hovered: string | null = null;
+  #selected: string | null = null;
+
+  constructor(container: HTMLElement, callbacks: MapCallbacks) {
+    this.#map = new MapLibreMap({
+      container,
+      style: mapStyle(),
+      center: [-1.9, 52.5],
+      zoom: 8.5,
+      minZoom: 4.5,
+      maxZoom: 16,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      // A page on a phone scrolls under one thumb; two move the map.
+      cooperativeGestures: narrow(),
+      fadeDuration: reducedMotion() ? 0 : 150,
+      locale: {
+        'Map.Title': 'Coverage map',
+        'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map',
+      },
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
+    this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
+    this.#map.addControl(
+      new AttributionControl({
+        compact: true,
+        customAttribution: 'Contains OS data © Crown copyright 2025 · ONS · Ofcom',
+      }),
+      'bottom-left',
+    );
+    this.#ready = new Promise((resolve) => {
+      this.#map.once('load', () => {
+        this.#map.addImage(HATCH, hatchImage(), { pixelRatio: 2 });
+        resolve();
+      });
+    });
+    this.#listen(callbacks);
+  }
+
+  #listen({ onHover, onSelect, onMove }: MapCallbacks): void {
+    const codeAt = (event: MapMouseEvent): string | null => {
+      const [found] = this.#map.queryRenderedFeatures(event.point, {
+        layers: ['places', 'absent'],
+      });
+      return (found?.properties.code as string | undefined) ?? null;
+    };
+    this.#map.on('mousemove', (event) => {
+      const code = codeAt(event);
+      this.#map.getCanvas().style.cursor = code ? 'pointer' : '';
+      if (code !== this.#hovered) onHover(code);
+    });
+    this.#map.on('mouseout', () => onHover(null));
+    this.#map.on('click', (event) => onSelect(codeAt(event)));
+    this.#map.on('moveend', (event) => {
+      if (!(event as { originalEvent?: unknown }).originalEvent) return;
+      const { lng, lat } = this.#map.getCenter();
+      onMove({ zoom: this.#map.getZoom(), latitude: lat, longitude: lng });
+    });
+  }
+
+  /** Resolves once sources can be filled. */
+  ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  #source(id: SourceId): GeoJSONSource {
+    return this.#map.getSource(id) as GeoJSONSource;
+  }
+
+  setOutlines(id: Exclude<SourceId, 'labels' | 'ward-labels'>, places: Places): void {
+    this.#source(id).setData(places);
+    if (id !== 'places') return;
+    this.#map.removeFeatureState({ source: 'places' });
+    const classes = this.#classes;
+    this.#classes = new Map();
+    this.setClasses(classes);
+    this.#flag(this.#hovered, 'hover', true);
+    this.#flag(this.#selected, 'selected', true);
+  }
+
+  setLabels(id: 'labels' | 'ward-labels', points: LabelPoints): void {
+    this.#source(id).setData(points);
+  }
+
+  /** One class index a place, by feature-state alone, so that nothing is tiled anew. */
+  setClasses(classes: ReadonlyMap<string, number>): void {
+    const before = this.#classes;
+    for (const [code, c] of classes) {
+      if (before.get(code) !== c) this.#map.setFeatureState({ source: 'places', id: code }, { c });
+    }
+    for (const code of before.keys()) {
+      if (!classes.has(code)) this.#map.removeFeatureState({ source: 'places', id: code }, 'c');
+    }
+    this.#classes = classes;
+  }
+
+  #flag(code: string | null, name: 'hover' | 'selected', on: boolean): void {
+    if (code) this.#map.setFeatureState({ source: 'places', id: code }, { [name]: on });
+  }
+
+  setHovered(code: string | null): void {
+    this.#flag(this.#hovered, 'hover', false);
+    this.#hovered = code;
+    this.#flag(code, 'hover', true);
+  }
+
+  setSelected(code: string | null): void {
+    this.#flag(this.#selected, 'selected', false);
+    this.#selected = code;
+    this.#flag(code, 'selected', true);
+  }
+
+  /** Fits bounds (west, south, east, north) inside the padding. */
+  fit(bounds: [number, number, number, number], padding: Padding): void {
+    this.#map.fitBounds(bounds as LngLatBoundsLike, { padding, duration: 0 });
+  }
+
+  jump({ zoom, latitude, longitude }: MapPosition): void {
+    this.#map.jumpTo({ center: [longitude, latitude], zoom });
+  }
+
+  onZoom(listener: (zoom: number) => void): void {
+    this.#map.on('zoomend', () => listener(this.#map.getZoom()));
+  }
+
+  zoom(): number {
+    return this.#map.getZoom();
+  }
+
+  destroy(): void {
+    this.#map.remove();
+  }
+}

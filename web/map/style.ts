@@ -1,0 +1,172 @@
+// The map's style: sources and layers, drawn from the palette; nothing here asks the network.
+
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { ABSENT, ink, paper, ramp, sea } from './palette';
+
+export const HATCH = 'hatch';
+export const WARDS_FROM_ZOOM = 10.6;
+
+/** Sources a controller fills; `places` carries feature-state. */
+export const sources = ['places', 'borders', 'regions', 'wards', 'labels', 'ward-labels'] as const;
+export type SourceId = (typeof sources)[number];
+
+const state = (name: string): ExpressionSpecification => ['feature-state', name];
+const classState: ExpressionSpecification = ['coalesce', state('c'), -2];
+
+const fillColour: ExpressionSpecification = [
+  'match',
+  classState,
+  ...ramp.flatMap((colour, i) => [i, colour]),
+  '#ffffff',
+] as unknown as ExpressionSpecification;
+
+const shown = (name: string, on: number, off: number): ExpressionSpecification => [
+  'case',
+  ['boolean', state(name), false],
+  on,
+  off,
+];
+
+/** Casing and line of an outlined place, so that it stands out on pale and on dark. */
+function outlined(name: 'hover' | 'selected', casing: number, line: number): LayerSpecification[] {
+  return [
+    {
+      id: `${name}-casing`,
+      type: 'line',
+      source: 'places',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': '#ffffff', 'line-width': casing, 'line-opacity': shown(name, 1, 0) },
+    },
+    {
+      id: name,
+      type: 'line',
+      source: 'places',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': ink, 'line-width': line, 'line-opacity': shown(name, 1, 0) },
+    },
+  ];
+}
+
+const halo = { 'text-color': ink, 'text-halo-color': '#ffffff', 'text-halo-width': 1.6 };
+
+const layers: LayerSpecification[] = [
+  { id: 'background', type: 'background', paint: { 'background-color': sea } },
+  {
+    id: 'places',
+    type: 'fill',
+    source: 'places',
+    paint: {
+      'fill-color': fillColour,
+      'fill-opacity': ['case', ['>=', classState, 0], 1, 0],
+      'fill-antialias': true,
+    },
+  },
+  {
+    id: 'absent',
+    type: 'fill',
+    source: 'places',
+    paint: {
+      'fill-pattern': HATCH,
+      'fill-opacity': ['case', ['==', classState, ABSENT], 1, 0],
+    },
+  },
+  {
+    id: 'place-lines',
+    type: 'line',
+    source: 'places',
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': '#ffffff',
+      'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.25, 11, 0.7, 14, 1.4],
+      'line-opacity': 0.7,
+    },
+  },
+  {
+    id: 'ward-lines',
+    type: 'line',
+    source: 'wards',
+    minzoom: WARDS_FROM_ZOOM - 0.8,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': ink,
+      'line-width': 0.7,
+      'line-dasharray': [3, 2],
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], WARDS_FROM_ZOOM - 0.8, 0, 11, 0.55],
+    },
+  },
+  {
+    id: 'borders',
+    type: 'line',
+    source: 'borders',
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': ink,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.4, 9, 1.1, 13, 2],
+    },
+  },
+  {
+    id: 'regions',
+    type: 'line',
+    source: 'regions',
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': ink,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1, 9, 1.8, 13, 2.8],
+    },
+  },
+  ...outlined('hover', 4.5, 2),
+  ...outlined('selected', 6.5, 3.2),
+  {
+    id: 'ward-labels',
+    type: 'symbol',
+    source: 'ward-labels',
+    minzoom: WARDS_FROM_ZOOM,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': ['Map Sans Regular'],
+      'text-size': 12,
+      'text-max-width': 8,
+      'text-padding': 4,
+    },
+    paint: halo,
+  },
+  {
+    id: 'labels',
+    type: 'symbol',
+    source: 'labels',
+    layout: {
+      'text-field': [
+        'case',
+        ['has', 'value'],
+        ['format', ['get', 'name'], {}, '\n', {}, ['get', 'value'], { 'font-scale': 1 }],
+        ['get', 'name'],
+      ] as unknown as ExpressionSpecification,
+      'text-font': ['Map Sans Semibold'],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 6, 11, 9, 15, 12, 17],
+      'text-max-width': 9,
+      'text-line-height': 1.25,
+      'text-padding': 3,
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint: { ...halo, 'text-halo-color': paper, 'text-halo-width': 2 },
+  },
+];
+
+/** The style with empty sources: a controller sets their data. */
+export function mapStyle(): StyleSpecification {
+  return {
+    version: 8,
+    sources: Object.fromEntries(
+      sources.map((id) => [
+        id,
+        {
+          type: 'geojson',
+          data: { type: 'FeatureCollection', features: [] },
+          tolerance: 0.2,
+          ...(id === 'places' ? { promoteId: 'code' } : {}),
+        },
+      ]),
+    ),
+    layers,
+  };
+}

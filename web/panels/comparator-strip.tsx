@@ -1,0 +1,105 @@
+// The comparator strip: West Midlands beside Greater Manchester and England, the gap, and how it rates.
+
+import { ratingRule } from '../../data/catalogue/targets';
+import { absences } from '../../data/catalogue/words';
+import { type Cell, isObservation } from '../../data/contract/columns';
+import { percentText } from '../../data/model/format';
+import { gapBetween, rate, ratingWords } from '../../data/model/gap';
+import { amountText, gapText } from '../../data/model/sentence';
+import type { Scene } from '../state/scene';
+
+interface Row {
+  name: string;
+  cell: Cell;
+  main: boolean;
+}
+
+/** Ends of the axis in whole tens, so that near figures do not crowd: both ends are named. */
+function axisOf(rows: readonly Row[]): { low: number; high: number } {
+  const shares = rows.flatMap(({ cell }) => (isObservation(cell) ? [cell.share] : []));
+  if (shares.length === 0) return { low: 0, high: 100 };
+  const low = Math.max(0, Math.floor((Math.min(...shares) - 5) / 10) * 10);
+  const high = Math.min(100, Math.ceil((Math.max(...shares) + 0.01) / 10) * 10);
+  return { low, high: Math.max(high, low + 10) };
+}
+
+function StripRow({ row, axis }: { row: Row; axis: { low: number; high: number } }) {
+  const at = isObservation(row.cell)
+    ? (100 * (row.cell.share - axis.low)) / (axis.high - axis.low)
+    : null;
+  return (
+    <tr className={row.main ? 'strip-row strip-main' : 'strip-row'}>
+      <th scope="row">{row.name}</th>
+      <td className="strip-track" aria-hidden="true">
+        {at === null ? null : (
+          <span className="strip-line" style={{ width: `${at}%` }}>
+            <span className="strip-dot" />
+          </span>
+        )}
+      </td>
+      <td className="strip-value">
+        {isObservation(row.cell) ? (
+          <>
+            {percentText(row.cell.share)}
+            {row.cell.basis === 'estimated' ? <abbr title="estimate"> est.</abbr> : null}
+          </>
+        ) : (
+          absences[row.cell.absent]
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function GapLine({ scene, name, cell }: { scene: Scene; name: string; cell: Cell }) {
+  if (!isObservation(scene.westMidlands) || !isObservation(cell)) return null;
+  const { measure } = scene;
+  const gap = gapBetween(scene.westMidlands, cell);
+  const rating = rate(gap.points, measure.higherIsBetter);
+  const words = ratingWords[rating];
+  return (
+    <li>
+      <span className={`rating rating-${rating}`} title={`${words.meaning}. ${ratingRule}`}>
+        {words.name}
+      </span>{' '}
+      <strong>{gapText(gap, name, measure)}</strong>
+      {gap.units !== null && Math.abs(gap.units) >= 0.5
+        ? `, ${amountText(gap.units, measure, gap.estimated)}`
+        : ''}
+    </li>
+  );
+}
+
+export function ComparatorStrip({ scene }: { scene: Scene }) {
+  const rows: Row[] = [
+    { name: 'West Midlands', cell: scene.westMidlands, main: true },
+    { name: 'Greater Manchester', cell: scene.greaterManchester, main: false },
+    { name: 'England', cell: scene.england, main: false },
+  ];
+  const axis = axisOf(rows);
+  return (
+    <section className="strip" aria-label="Against Greater Manchester and England">
+      <table>
+        <caption className="strip-caption">Against Greater Manchester and England</caption>
+        <tbody>
+          {rows.map((row) => (
+            <StripRow key={row.name} row={row} axis={axis} />
+          ))}
+          <tr className="strip-axis">
+            <td />
+            <td>
+              <span aria-hidden="true">{axis.low}%</span>
+              <span aria-hidden="true">{axis.high}%</span>
+            </td>
+            <td />
+          </tr>
+        </tbody>
+      </table>
+      <ul className="strip-gaps">
+        <GapLine scene={scene} name="Greater Manchester" cell={scene.greaterManchester} />
+        <GapLine scene={scene} name="England" cell={scene.england} />
+      </ul>
+      <p className="strip-rule">{ratingRule}</p>
+    </section>
+  );
+}

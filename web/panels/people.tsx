@@ -1,0 +1,62 @@
+// Who lives in a place: residents, age, tenure, disability, income deprivation.
+
+import {
+  neighbourhoodNumbers,
+  type PeopleCountId,
+} from '../../data/catalogue/neighbourhood-columns';
+import { countText } from '../../data/model/format';
+import type { PlaceFacts } from '../state/place';
+
+const rows: readonly { id: PeopleCountId; of: PeopleCountId | null }[] = [
+  { id: 'residents', of: null },
+  { id: 'households', of: null },
+  { id: 'income_deprived_people', of: null },
+  { id: 'income_deprived_older', of: null },
+  { id: 'aged_65_over', of: 'residents' },
+  { id: 'disabled', of: 'residents' },
+  { id: 'social_rented', of: 'households' },
+];
+
+export function People({ facts }: { facts: PlaceFacts }) {
+  return (
+    <section className="people">
+      <h3>People and deprivation</h3>
+      <dl>
+        {facts.deprivation ? (
+          <div>
+            <dt>Deprivation</dt>
+            <dd>
+              {facts.deprivation}
+              {facts.rank ? <span className="aside">{facts.rank}</span> : null}
+            </dd>
+          </div>
+        ) : null}
+        {rows.map(({ id, of }) => {
+          const count = facts.counts[id];
+          if (count === undefined) return null;
+          const whole = of ? facts.counts[of] : null;
+          return (
+            <div key={id}>
+              <dt title={neighbourhoodNumbers[id].meaning}>{neighbourhoodNumbers[id].label}</dt>
+              <dd>
+                {count === null ? <span className="absent">suppressed</span> : countText(count)}
+                {count !== null && whole ? (
+                  <span className="aside">{`${((100 * count) / whole).toFixed(0)}%`}</span>
+                ) : null}
+              </dd>
+            </div>
+          );
+        })}
+        {facts.digitalPropensity !== null ? (
+          <div>
+            <dt title={neighbourhoodNumbers.digital_propensity.meaning}>Digital propensity</dt>
+            <dd>
+              {facts.digitalPropensity.toFixed(0)}
+              <span className="aside">% of households expected to answer online</span>
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+    </section>
+  );
+}

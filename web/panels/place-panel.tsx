@@ -1,0 +1,228 @@
+// The panel of a chosen place: sentence, every measure beside its comparators, trend, people, sources.
+
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { ENGLAND, GREATER_MANCHESTER, WEST_MIDLANDS } from '../../data/catalogue/areas';
+import { measures } from '../../data/catalogue/measures';
+import { datasets } from '../../data/catalogue/sources';
+import { absences, bases, notes } from '../../data/catalogue/words';
+import { isObservation } from '../../data/contract/columns';
+import {
+  builtPaths,
+  type MeasureFile,
+  type NeighbourhoodValuesFile,
+} from '../../data/contract/files';
+import { countText, ordinal } from '../../data/model/format';
+import { gapBetween } from '../../data/model/gap';
+import { rankOf } from '../../data/model/rank';
+import { placeSentence, restOf } from '../../data/model/sentence';
+import { Trend, type TrendLine } from '../charts/trend';
+import { seriesOf } from '../load/figures';
+import { peek, request, subscribe, useBuilt } from '../load/resource';
+import { factsOf, figureRow, type PlaceFacts } from '../state/place';
+import { sharesOf } from '../state/scene';
+import { setView } from '../state/store';
+import type { NamedScene } from '../state/use-scene';
+import { CopyButton } from '../ui/copy-button';
+import { FiguresTable } from './figures-table';
+import { People } from './people';
+
+const always = new Set([
+  'full-fibre',
+  'gigabit',
+  '4g-premises-indoor-all',
+  '5g-premises-outdoor-all',
+]);
+
+/** Every measure's file that has arrived, in catalogue order; asks for those that have not. */
+function useAllMeasures(): MeasureFile[] {
+  useEffect(() => {
+    for (const { id } of measures) request(builtPaths.measure(id));
+  }, []);
+  const arrived = useSyncExternalStore(
+    subscribe,
+    () => measures.filter(({ id }) => peek(builtPaths.measure(id)).status === 'ready').length,
+  );
+  return useMemo(
+    () =>
+      arrived === 0
+        ? []
+        : measures.flatMap(({ id }) => {
+            const held = peek<MeasureFile>(builtPaths.measure(id));
+            return held.status === 'ready' ? [held.data] : [];
+          }),
+    [arrived],
+  );
+}
+
+/** Neighbourhood values at hand, for a panel whatever the level on show. */
+function useNeighbourhoodValues(): NeighbourhoodValuesFile[] {
+  const west = useBuilt<NeighbourhoodValuesFile>(builtPaths.neighbourhoodValues('west-midlands'));
+  const manchester = useBuilt<NeighbourhoodValuesFile>(
+    builtPaths.neighbourhoodValues('greater-manchester'),
+  );
+  return useMemo(() => [west, manchester].filter((file) => file !== null), [west, manchester]);
+}
+
+function Standing({ named, facts }: { named: NamedScene; facts: PlaceFacts }) {
+  const { scene } = named;
+  const cell = scene.cells.get(facts.code);
+  if (!isObservation(cell) || !scene.inView.includes(facts.code)) return null;
+  const shares = sharesOf(scene.inView.map((code) => scene.cells.get(code)));
+  const { rank, of, ties } = rankOf(cell.share, shares, !scene.measure.higherIsBetter);
+  const word = scene.measure.higherIsBetter ? 'lowest' : 'highest';
+  return (
+    <p className="standing">
+      {`${rank === 1 ? '' : `${ordinal(rank)} `}${word} of the ${countText(of)} in view`}
+      {ties > 0 ? `, level with ${countText(ties)} ${ties === 1 ? 'other' : 'others'}` : ''}
+    </p>
+  );
+}
+
+function MainSentence({ named, facts }: { named: NamedScene; facts: PlaceFacts }) {
+  const { scene } = named;
+  const cell = scene.cells.get(facts.code);
+  if (!isObservation(cell)) {
+    return (
+      <p className="panel-sentence">
+        {`${scene.measure.name}: ${absences[cell?.absent ?? 'not-published-at-level']}.`}
+      </p>
+    );
+  }
+  const region = [
+    { code: WEST_MIDLANDS, name: 'the West Midlands', cell: scene.westMidlands },
+    { code: GREATER_MANCHESTER, name: 'Greater Manchester', cell: scene.greaterManchester },
+    { code: ENGLAND, name: 'England', cell: scene.england },
+  ].find(({ code }) => code === homeRegion(named, facts));
+  const beside =
+    region && isObservation(region.cell)
+      ? { name: region.name, gap: gapBetween(cell, region.cell) }
+      : null;
+  const text = placeSentence(
+    cell,
+    facts.name,
+    scene.measure,
+    beside,
+    restOf(cell, scene.measure),
+    facts.isNeighbourhood,
+  );
+  return (
+    <blockquote className="panel-sentence">
+      <p>{text}</p>
+      <CopyButton text={`${text} Source: ${datasets[cell.source].title}.`} label="Copy sentence" />
+    </blockquote>
+  );
+}
+
+/** The comparator a place is set against first: its own region, England where it is in neither. */
+function homeRegion(named: NamedScene, facts: PlaceFacts): string {
+  const area = named.areas?.areas.find((candidate) => candidate.code === facts.code);
+  if (area?.parents.includes(WEST_MIDLANDS) || area?.inside?.['west-midlands'])
+    return WEST_MIDLANDS;
+  if (area?.parents.includes(GREATER_MANCHESTER) || area?.inside?.['greater-manchester'])
+    return GREATER_MANCHESTER;
+  const held = named.neighbourhoods.find((file) => file.areas.includes(facts.code));
+  if (held) return held.region === 'west-midlands' ? WEST_MIDLANDS : GREATER_MANCHESTER;
+  return ENGLAND;
+}
+
+function Sources({ named, facts }: { named: NamedScene; facts: PlaceFacts }) {
+  const cell = named.scene.cells.get(facts.code);
+  if (!isObservation(cell)) return null;
+  return (
+    <p className="panel-sources">
+      {`${datasets[cell.source].title}. This figure is ${bases[cell.basis].name}: ${bases[cell.basis].meaning}.`}
+      {cell.notes.map((note) => ` ${notes[note]}`).join('')}
+      {' People: ONS, Census 2021. Deprivation: MHCLG, English Indices of Deprivation 2025.'}
+    </p>
+  );
+}
+
+export function PlacePanel({ named, code }: { named: NamedScene; code: string }) {
+  const files = useAllMeasures();
+  const values = useNeighbourhoodValues();
+  const { scene } = named;
+  const facts = named.areas ? factsOf(code, named.areas.areas, named.neighbourhoods) : null;
+  const rows = useMemo(
+    () =>
+      facts
+        ? files.map((file) =>
+            figureRow(
+              facts,
+              file,
+              values,
+              file.measure === scene.measure.id ? scene.release : null,
+            ),
+          )
+        : [],
+    [facts, files, values, scene.measure.id, scene.release],
+  );
+  const waiting = scene.level === 'neighbourhood' && named.neighbourhoods.length === 0;
+  if (!named.areas || waiting) return null;
+  const close = (
+    <button type="button" className="panel-close" onClick={() => setView({ place: null })}>
+      <span aria-hidden="true">×</span>
+      <span className="visually-hidden">Close the panel</span>
+    </button>
+  );
+  if (!facts) {
+    return (
+      <aside className="panel" aria-label="Chosen place">
+        {close}
+        <p>{`There is no place with the code ${code} in what is on show.`}</p>
+      </aside>
+    );
+  }
+  const current = files.find((file) => file.measure === scene.measure.id);
+  const trendCode = facts.isNeighbourhood ? (facts.beside[0]?.code ?? code) : code;
+  const lines: TrendLine[] = current
+    ? [
+        {
+          name: facts.isNeighbourhood ? (facts.beside[0]?.short ?? '') : facts.name,
+          kind: 'here',
+          points: seriesOf(current, trendCode),
+        },
+        { name: 'West Mids', kind: 'west', points: seriesOf(current, WEST_MIDLANDS) },
+        { name: 'Gtr Man.', kind: 'manchester', points: seriesOf(current, GREATER_MANCHESTER) },
+        { name: 'England', kind: 'england', points: seriesOf(current, ENGLAND) },
+      ]
+    : [];
+  const main = rows.filter(
+    (row) =>
+      always.has(row.measure) || row.measure === scene.measure.id || !measureIsMobile(row.measure),
+  );
+  const rest = rows.filter((row) => !main.includes(row));
+  return (
+    <aside className="panel" aria-label={`Figures for ${facts.name}`}>
+      {close}
+      <h2>{facts.name}</h2>
+      <p className="panel-subtitle">{facts.subtitle}</p>
+      {facts.partly ? <p className="panel-partly">{facts.partly}</p> : null}
+      <MainSentence named={named} facts={facts} />
+      <Standing named={named} facts={facts} />
+      <FiguresTable
+        caption={`Figures for ${facts.name}`}
+        facts={facts}
+        rows={main}
+        current={scene.measure.id}
+      />
+      {rest.length > 0 ? (
+        <details className="more-figures">
+          <summary>{`All 4G and 5G figures (${rest.length} more)`}</summary>
+          <FiguresTable
+            caption={`More 4G and 5G figures for ${facts.name}`}
+            facts={facts}
+            rows={rest}
+            current={scene.measure.id}
+          />
+        </details>
+      ) : null}
+      <Trend measure={scene.measure} lines={lines} />
+      <People facts={facts} />
+      <Sources named={named} facts={facts} />
+    </aside>
+  );
+}
+
+function measureIsMobile(id: string): boolean {
+  return id.startsWith('4g-') || id.startsWith('5g-');
+}

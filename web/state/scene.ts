@@ -1,0 +1,140 @@
+// What is on show, worked out from the view state and the files at hand: pure, so that it can be tested.
+
+import {
+  areaLevels,
+  detailRegions,
+  ENGLAND,
+  GREATER_MANCHESTER,
+  type MapLevel,
+  type MapRegionId,
+  mapRegions,
+  WEST_MIDLANDS,
+} from '../../data/catalogue/areas';
+import { type Measure, type MeasureId, measureOf } from '../../data/catalogue/measures';
+import { type ReleaseId, releaseName } from '../../data/catalogue/releases';
+import { type Cell, isObservation } from '../../data/contract/columns';
+import type { AreaRecord, MeasureFile, NeighbourhoodValuesFile } from '../../data/contract/files';
+import {
+  cellOf,
+  cellsAt,
+  neighbourhoodCells,
+  neighbourhoodRelease,
+  publishedMapLevels,
+  releasesAt,
+} from '../load/figures';
+import type { ViewState } from './view';
+
+export interface SceneFiles {
+  measure: MeasureFile;
+  /** `null` until loaded. */
+  areas: readonly AreaRecord[] | null;
+  /** One file a detail region in view; empty at other levels, or until loaded. */
+  neighbourhoods: readonly NeighbourhoodValuesFile[];
+}
+
+export interface Scene {
+  measure: Measure & { id: MeasureId };
+  level: MapLevel;
+  region: MapRegionId;
+  /** `null` when the measure is not published at this level. */
+  release: ReleaseId | null;
+  /** Releases one can choose, oldest first. */
+  releases: ReleaseId[];
+  publishedLevels: MapLevel[];
+  /** Why what is shown is not what was asked for; `null` when it is. */
+  notice: string | null;
+  /** Every place of the level, England-wide for districts and constituencies. */
+  cells: ReadonlyMap<string, Cell>;
+  /** Codes of the places of the region in view. */
+  inView: readonly string[];
+  westMidlands: Cell;
+  greaterManchester: Cell;
+  england: Cell;
+}
+
+/** Levels a region can be shown at: England only by local authority. */
+export function levelsOf(region: MapRegionId): MapLevel[] {
+  return region === 'england' ? ['district'] : ['district', 'constituency', 'neighbourhood'];
+}
+
+function placesInView(
+  level: MapLevel,
+  region: MapRegionId,
+  files: SceneFiles,
+  cells: ReadonlyMap<string, Cell>,
+): string[] {
+  const parts = mapRegions[region].parts;
+  if (level === 'neighbourhood') return [...cells.keys()];
+  if (level === 'constituency') {
+    return (files.areas ?? [])
+      .filter((area) => area.level === 'constituency' && parts.some((part) => area.inside?.[part]))
+      .map((area) => area.code);
+  }
+  if (region === 'england') return [...cells.keys()];
+  return parts.flatMap((part) => [...detailRegions[part].districts]);
+}
+
+/** The release to show: the one asked for if there is one, else the latest. */
+function chooseRelease(wanted: ReleaseId | null, releases: readonly ReleaseId[]): ReleaseId | null {
+  return wanted !== null && releases.includes(wanted) ? wanted : (releases.at(-1) ?? null);
+}
+
+/** Works out the scene. Never fails: what cannot be shown is said in `notice`. */
+export function sceneOf(view: ViewState, files: SceneFiles): Scene {
+  const measure = measureOf(files.measure.measure);
+  const level = levelsOf(view.region).includes(view.level) ? view.level : 'district';
+  const neighbourhoodAt = files.neighbourhoods[0];
+  const releases =
+    level === 'neighbourhood'
+      ? neighbourhoodAt
+        ? [neighbourhoodRelease(neighbourhoodAt, measure.id)].filter((r) => r !== null)
+        : []
+      : releasesAt(files.measure, level);
+  const release = chooseRelease(view.release, releases);
+  const cells =
+    level === 'neighbourhood'
+      ? new Map(files.neighbourhoods.flatMap((file) => [...neighbourhoodCells(file, measure.id)]))
+      : release
+        ? cellsAt(files.measure, level, release)
+        : new Map<string, Cell>();
+
+  const said: string[] = [];
+  if (level !== view.level) said.push('England is shown by local authority.');
+  if (release && view.release && release !== view.release) {
+    said.push(
+      `${measure.name} by ${areaLevels[level].one} has no figures for ${releaseName(view.release)}; showing ${releaseName(release)}.`,
+    );
+  }
+  // A measure not published at this level still has comparators: those of its latest release.
+  const beside = release ?? releasesAt(files.measure, 'combined-authority').at(-1) ?? null;
+  const comparator = (code: string): Cell =>
+    beside ? cellOf(files.measure, code, beside) : { absent: 'not-in-release' };
+  return {
+    measure,
+    level,
+    region: view.region,
+    release,
+    releases,
+    publishedLevels: publishedMapLevels(files.measure),
+    notice: said.length ? said.join(' ') : null,
+    cells,
+    inView: placesInView(level, view.region, files, cells),
+    westMidlands: comparator(WEST_MIDLANDS),
+    greaterManchester: comparator(GREATER_MANCHESTER),
+    england: comparator(ENGLAND),
+  };
+}
+
+/** Shares of the places that have one. */
+export function sharesOf(cells: Iterable<Cell | undefined>): number[] {
+  const shares: number[] = [];
+  for (const cell of cells) if (isObservation(cell)) shares.push(cell.share);
+  return shares;
+}
+
+/** Whether the figures on show are estimates. */
+export function isEstimated(scene: Scene): boolean {
+  for (const cell of scene.cells.values())
+    if (isObservation(cell)) return cell.basis === 'estimated';
+  return false;
+}

@@ -1,0 +1,87 @@
+// Things said over the map: what could not be shown, and what is shown or offered instead.
+
+import type { ReactNode } from 'react';
+import { areaLevels } from '../../data/catalogue/areas';
+import { type MeasureId, measureOf } from '../../data/catalogue/measures';
+import { retry, useFailure } from '../load/resource';
+import { levelsOf, type Scene } from '../state/scene';
+import { dismissProblems, setView, useAddressProblems } from '../state/store';
+
+function Notice({ children, onClose }: { children: ReactNode; onClose?: () => void }) {
+  return (
+    <div className="notice" role="status">
+      <div>{children}</div>
+      {onClose ? (
+        <button type="button" className="link" onClick={onClose}>
+          Close
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Offers what is true where a measure is not published: other levels, and for full fibre its ceiling. */
+function NotPublished({ scene }: { scene: Scene }) {
+  const { measure, level } = scene;
+  const others = scene.publishedLevels.filter(
+    (other) => other !== level && levelsOf(scene.region).includes(other),
+  );
+  const ceiling: MeasureId | null =
+    level === 'neighbourhood' && measure.id === 'full-fibre' ? 'gigabit' : null;
+  return (
+    <Notice>
+      <p>
+        <strong>{`${measure.name} is not published by ${areaLevels[level].one}.`}</strong> What is:
+      </p>
+      <ul className="notice-offers">
+        {others.map((other) => (
+          <li key={other}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => setView({ level: other, release: null, place: null })}
+            >
+              {`${measure.name} by ${areaLevels[other].one}`}
+            </button>
+          </li>
+        ))}
+        {ceiling ? (
+          <li>
+            <button
+              type="button"
+              className="link"
+              onClick={() => setView({ measure: ceiling, release: null })}
+            >
+              {`${measureOf(ceiling).name} by neighbourhood`}
+            </button>
+            : the ceiling, since at most this share can have full fibre
+          </li>
+        ) : null}
+      </ul>
+    </Notice>
+  );
+}
+
+export function Notices({ scene }: { scene: Scene | null }) {
+  const problems = useAddressProblems();
+  const failure = useFailure();
+  return (
+    <div className="notices">
+      {problems.length > 0 ? (
+        <Notice onClose={dismissProblems}>
+          {`The address could not be followed in full: ${problems.join('; ')}. Showing the nearest view.`}
+        </Notice>
+      ) : null}
+      {failure ? (
+        <Notice>
+          {`Part of the data did not arrive: ${failure}. `}
+          <button type="button" className="link" onClick={retry}>
+            Try again
+          </button>
+        </Notice>
+      ) : null}
+      {scene?.notice ? <Notice>{scene.notice}</Notice> : null}
+      {scene && scene.release === null ? <NotPublished scene={scene} /> : null}
+    </div>
+  );
+}
