@@ -137,7 +137,7 @@ export const neighbourhoodNumbers = {
     id: 'digital_propensity',
     label: 'Digital propensity',
     meaning:
-      'Percent of households expected to answer a census online (ONS); carried over from 2011 neighbourhoods.',
+      'Percent of households expected to answer a census online (ONS), carried over from 2011 neighbourhoods: a split one’s parts take its score, a merged one the mean of its parents’, each counting once; an irregular one has none.',
     kind: 'score',
     source: 'digital-propensity',
   },

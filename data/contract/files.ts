@@ -45,6 +45,7 @@ export type BasisLetter = keyof typeof basisLetters;
  * With counts, the share is numerator ÷ denominator and `percents` is left out.
  * Without, `percents` holds the share to four decimals and `denominators` (if any) what weighs it:
  * premises or land pixels of this release, or of `weightsFrom` where that is named.
+ * In a neighbourhood column of estimates they are Census 2021 households, which stand in for premises.
  */
 export interface ReleaseColumn {
   release: ReleaseId;

@@ -6,19 +6,19 @@ const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const MINUS = '−';
 
 /**
- * A share with one decimal and no sign: "88.7". Just short of all reads "99.9+", and just above
- * nothing "under 0.1", so that neither passes for all or nothing.
+ * A share with one decimal and no sign: "88.7". Just short of all reads ">99.9", and just above
+ * nothing "<0.1", so that neither passes for all or nothing.
  */
 export function shareText(share: number): string {
   const shown = roundTo(share, 1);
-  if (shown >= 100 && share < 100) return '99.9+';
-  if (shown <= 0 && share > 0) return 'under 0.1';
+  if (shown >= 100 && share < 100) return '>99.9';
+  if (shown <= 0 && share > 0) return '<0.1';
   return shown.toFixed(1);
 }
 
-/** "88.7%". */
+/** The same for a sentence: "88.7%", "over 99.9%", "under 0.1%". */
 export function percentText(share: number): string {
-  return `${shareText(share)}%`;
+  return `${shareText(share).replace('>', 'over ').replace('<', 'under ')}%`;
 }
 
 /** A difference in percentage points as shown, without its sign: "0.7". */

@@ -109,7 +109,7 @@ export function Legend(props: Props) {
   const kinds = new Map(marks.map((mark) => [mark.label, mark.kind]));
   const placed = placeMarks(marks, WIDTH, (label) => label.length * 6.1 + 4);
   const rows = Math.max(0, ...placed.map((mark) => mark.row + 1));
-  const labelsFrom = floor + STRIP + 30;
+  const labelsFrom = floor + STRIP + 33;
   const ticks = scene.level === 'district' && scene.inView.length < 30 ? scene.inView : [];
   const summary = counts.map((count, i) => `${classLabel(breaks, i)}: ${count}`).join('; ');
   return (
@@ -143,12 +143,28 @@ export function Legend(props: Props) {
                 fill={colour(i)}
                 className="legend-class"
               />
-              <text x={i * wide + wide / 2} y={floor - height - 4} className="legend-count">
-                {count || ''}
-              </text>
             </g>
           );
         })}
+        {placed.map((mark) => {
+          const x = mark.at * WIDTH;
+          return (
+            <g key={mark.label} className={`legend-mark legend-mark-${kinds.get(mark.label)}`}>
+              <line x1={x} x2={x} y1={TOP - 2} y2={floor} className="legend-dash" />
+              <line x1={x} x2={x} y1={floor + STRIP} y2={labelsFrom + mark.row * ROW - 10} />
+            </g>
+          );
+        })}
+        {counts.map((count, i) => (
+          <text
+            key={classLabel(breaks, i)}
+            x={i * wide + wide / 2}
+            y={floor - (BARS * count) / tallest - 4}
+            className="legend-count"
+          >
+            {count || ''}
+          </text>
+        ))}
         <text x={0} y={floor + STRIP + 13} className="legend-tick legend-first">
           0
         </text>
@@ -170,19 +186,13 @@ export function Legend(props: Props) {
             </circle>
           );
         })}
-        {placed.map((mark) => {
-          const x = mark.at * WIDTH;
-          const y = labelsFrom + mark.row * ROW;
-          return (
-            <g key={mark.label} className={`legend-mark legend-mark-${kinds.get(mark.label)}`}>
-              <line x1={x} x2={x} y1={TOP - 2} y2={floor} className="legend-dash" />
-              <line x1={x} x2={x} y1={floor + STRIP + 17} y2={y - 11} />
-              <text x={mark.left} y={y}>
-                {mark.label}
-              </text>
-            </g>
-          );
-        })}
+        {placed.map((mark) => (
+          <g key={mark.label} className={`legend-mark legend-mark-${kinds.get(mark.label)}`}>
+            <text x={mark.left} y={labelsFrom + mark.row * ROW}>
+              {mark.label}
+            </text>
+          </g>
+        ))}
       </svg>
       <AbsenceKey scene={scene} />
     </figure>

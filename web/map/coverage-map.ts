@@ -116,13 +116,6 @@ export class CoverageMap {
 
   setOutlines(id: Exclude<SourceId, 'labels' | 'ward-labels'>, places: Places): void {
     this.#source(id).setData(places);
-    if (id !== 'places') return;
-    this.#map.removeFeatureState({ source: 'places' });
-    const classes = this.#classes;
-    this.#classes = new Map();
-    this.setClasses(classes);
-    this.#flag(this.#hovered, 'hover', true);
-    this.#flag(this.#selected, 'selected', true);
   }
 
   setLabels(id: 'labels' | 'ward-labels', points: LabelPoints): void {
@@ -155,6 +148,14 @@ export class CoverageMap {
     this.#flag(this.#selected, 'selected', false);
     this.#selected = code;
     this.#flag(code, 'selected', true);
+  }
+
+  /** Brings a place out from under whatever covers the map's right side, moving no more than it must. */
+  uncover(bounds: [number, number, number, number], right: number): void {
+    const free = this.#map.getContainer().clientWidth - right;
+    const centre = this.#map.project([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]);
+    if (right <= 0 || centre.x < free - 40) return;
+    this.#map.panBy([centre.x - free / 2, 0], { duration: reducedMotion() ? 0 : 180 });
   }
 
   /** Fits bounds (west, south, east, north) inside the padding. */

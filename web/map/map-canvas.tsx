@@ -6,7 +6,7 @@ import { mapRegions } from '../../data/catalogue/areas';
 import { isObservation } from '../../data/contract/columns';
 import { rampIndex } from '../../data/model/classes';
 import { percentText } from '../../data/model/format';
-import { request, useBuilt } from '../load/resource';
+import { useBuilt } from '../load/resource';
 import type { Scene } from '../state/scene';
 import { setView, useView } from '../state/store';
 import { CoverageMap, type Padding } from './coverage-map';
@@ -45,6 +45,13 @@ function paddingOf(container: HTMLElement): Padding {
   const narrow = container.clientWidth < 600;
   const side = narrow ? 16 : 48;
   return { top: side, right: side, bottom: narrow ? 28 : 56, left: side };
+}
+
+/** Pixels of the map's right side that a chosen place's panel covers; none where it is a sheet below. */
+function coveredBy(container: HTMLElement): number {
+  const wide = window.matchMedia('(min-width: 761px)').matches;
+  const width = Number.parseFloat(getComputedStyle(container).getPropertyValue('--panel-width'));
+  return wide ? width + 16 : 0;
 }
 
 function classesOf(scene: Scene): Map<string, number> {
@@ -146,7 +153,6 @@ export default function MapCanvas({ scene, hovered, onHover }: Props) {
   }, [map, places, scene]);
   useEffect(() => map?.setHovered(hovered), [map, hovered]);
   useEffect(() => map?.setSelected(view.place), [map, view.place]);
-
   // The region fills the window until a person moves the map; Back to a view without a position fits again.
   const at = view.at;
   const bounds = useMemo(
@@ -163,10 +169,21 @@ export default function MapCanvas({ scene, hovered, onHover }: Props) {
     else return;
     placed.current = key;
   }, [map, at, bounds, scene.region]);
+  useEffect(() => {
+    const box = container.current;
+    if (!map || !box || at || !bounds) return;
+    const watch = new ResizeObserver(() => map.fit(bounds, paddingOf(box)));
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [map, at, bounds]);
 
   useEffect(() => {
-    for (const path of borderPaths(scene.region)) request(path);
-  }, [scene.region]);
+    const chosen = places?.features.filter(({ properties }) => properties.code === view.place);
+    const bounds = chosen?.length
+      ? boundsOf({ type: 'FeatureCollection', features: chosen })
+      : null;
+    if (map && bounds && container.current) map.uncover(bounds, coveredBy(container.current));
+  }, [map, places, view.place]);
 
   return (
     <section

@@ -17,7 +17,13 @@ const rows: readonly { id: PeopleCountId; of: PeopleCountId | null }[] = [
   { id: 'social_rented', of: 'households' },
 ];
 
-export function People({ facts }: { facts: PlaceFacts }) {
+interface Props {
+  facts: PlaceFacts;
+  /** Homes without gigabit, an estimate; `null` where it is not worked out. */
+  withoutGigabit: number | null;
+}
+
+export function People({ facts, withoutGigabit }: Props) {
   return (
     <section className="people">
       <h3>People and deprivation</h3>
@@ -28,6 +34,15 @@ export function People({ facts }: { facts: PlaceFacts }) {
             <dd>
               {facts.deprivation}
               {facts.rank ? <span className="aside">{facts.rank}</span> : null}
+            </dd>
+          </div>
+        ) : null}
+        {withoutGigabit !== null ? (
+          <div>
+            <dt title="One less the share, times Census 2021 households">Homes without gigabit</dt>
+            <dd>
+              {`about ${countText(withoutGigabit)}`}
+              <span className="aside">estimate, July 2024 share of Census households</span>
             </dd>
           </div>
         ) : null}

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { ENGLAND, GREATER_MANCHESTER, WEST_MIDLANDS } from '../../data/catalogue/areas';
-import { measures } from '../../data/catalogue/measures';
+import { headlineMeasures, measureOf, measures } from '../../data/catalogue/measures';
 import { datasets } from '../../data/catalogue/sources';
 import { absences, bases, notes } from '../../data/catalogue/words';
 import { isObservation } from '../../data/contract/columns';
@@ -18,20 +18,13 @@ import { placeSentence, restOf } from '../../data/model/sentence';
 import { Trend, type TrendLine } from '../charts/trend';
 import { seriesOf } from '../load/figures';
 import { peek, request, subscribe, useBuilt } from '../load/resource';
-import { factsOf, figureRow, type PlaceFacts } from '../state/place';
+import { type FigureRow, factsOf, figureRow, type PlaceFacts } from '../state/place';
 import { sharesOf } from '../state/scene';
 import { setView } from '../state/store';
 import type { NamedScene } from '../state/use-scene';
 import { CopyButton } from '../ui/copy-button';
 import { FiguresTable } from './figures-table';
 import { People } from './people';
-
-const always = new Set([
-  'full-fibre',
-  'gigabit',
-  '4g-premises-indoor-all',
-  '5g-premises-outdoor-all',
-]);
 
 /** Every measure's file that has arrived, in catalogue order; asks for those that have not. */
 function useAllMeasures(): MeasureFile[] {
@@ -54,11 +47,13 @@ function useAllMeasures(): MeasureFile[] {
   );
 }
 
-/** Neighbourhood values at hand, for a panel whatever the level on show. */
-function useNeighbourhoodValues(): NeighbourhoodValuesFile[] {
-  const west = useBuilt<NeighbourhoodValuesFile>(builtPaths.neighbourhoodValues('west-midlands'));
+/** Both regions' neighbourhood values, for a place that is one; none for any other. */
+function useNeighbourhoodValues(wanted: boolean): NeighbourhoodValuesFile[] {
+  const west = useBuilt<NeighbourhoodValuesFile>(
+    wanted ? builtPaths.neighbourhoodValues('west-midlands') : null,
+  );
   const manchester = useBuilt<NeighbourhoodValuesFile>(
-    builtPaths.neighbourhoodValues('greater-manchester'),
+    wanted ? builtPaths.neighbourhoodValues('greater-manchester') : null,
   );
   return useMemo(() => [west, manchester].filter((file) => file !== null), [west, manchester]);
 }
@@ -139,8 +134,8 @@ function Sources({ named, facts }: { named: NamedScene; facts: PlaceFacts }) {
 
 export function PlacePanel({ named, code }: { named: NamedScene; code: string }) {
   const files = useAllMeasures();
-  const values = useNeighbourhoodValues();
   const { scene } = named;
+  const values = useNeighbourhoodValues(scene.level === 'neighbourhood');
   const facts = named.areas ? factsOf(code, named.areas.areas, named.neighbourhoods) : null;
   const rows = useMemo(
     () =>
@@ -156,6 +151,12 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
         : [],
     [facts, files, values, scene.measure.id, scene.release],
   );
+  // On a phone the sheet opens over the foot of the page: bring the map up beside it.
+  useEffect(() => {
+    if (window.matchMedia('(max-width: 760px)').matches) {
+      document.querySelector('.map-area')?.scrollIntoView({ block: 'start' });
+    }
+  }, []);
   const waiting = scene.level === 'neighbourhood' && named.neighbourhoods.length === 0;
   if (!named.areas || waiting) return null;
   const close = (
@@ -188,7 +189,9 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
     : [];
   const main = rows.filter(
     (row) =>
-      always.has(row.measure) || row.measure === scene.measure.id || !measureIsMobile(row.measure),
+      headlineMeasures.includes(row.measure) ||
+      row.measure === scene.measure.id ||
+      !isMobile(row.measure),
   );
   const rest = rows.filter((row) => !main.includes(row));
   return (
@@ -217,12 +220,19 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
         </details>
       ) : null}
       <Trend measure={scene.measure} lines={lines} />
-      <People facts={facts} />
+      <People facts={facts} withoutGigabit={homesWithoutGigabit(facts, rows)} />
       <Sources named={named} facts={facts} />
     </aside>
   );
 }
 
-function measureIsMobile(id: string): boolean {
-  return id.startsWith('4g-') || id.startsWith('5g-');
+/** Homes a neighbourhood's gigabit share leaves out. */
+function homesWithoutGigabit(facts: PlaceFacts, rows: readonly FigureRow[]): number | null {
+  const cell = rows.find((row) => row.measure === 'gigabit')?.here;
+  if (!facts.isNeighbourhood || !isObservation(cell)) return null;
+  return restOf(cell, measureOf('gigabit'))?.units ?? null;
+}
+
+function isMobile(id: string): boolean {
+  return measureOf(id).place !== undefined;
 }

@@ -1,8 +1,13 @@
 // What this is, how old the data is, where to start, what may be taken away: for a first visit.
 
 import { useRef } from 'react';
-import { attributions } from '../../data/catalogue/sources';
-import { builtPaths } from '../../data/contract/files';
+import { WEST_MIDLANDS } from '../../data/catalogue/areas';
+import { measureOf } from '../../data/catalogue/measures';
+import { releaseName } from '../../data/catalogue/releases';
+import { attributions, datasets } from '../../data/catalogue/sources';
+import { builtPaths, type HeadlineFile } from '../../data/contract/files';
+import { latestOf } from '../load/figures';
+import { useBuilt } from '../load/resource';
 
 const downloads = [
   [builtPaths.observationsCsv, 'Every area, measure and release (CSV)'],
@@ -14,6 +19,7 @@ const downloads = [
 ] as const;
 
 export function About() {
+  const headline = useBuilt<HeadlineFile>(builtPaths.headline);
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
@@ -27,6 +33,21 @@ export function About() {
           Greater Manchester and against England. Everything is computed from Ofcom’s, ONS’s and
           MHCLG’s open files.
         </p>
+        <h3>How old the figures are</h3>
+        <ul>
+          {(headline?.measures ?? []).map((file) => {
+            const latest = latestOf(file, WEST_MIDLANDS);
+            return latest ? (
+              <li key={file.measure}>
+                {`${measureOf(file.measure).name}: ${releaseName(latest.release)} (${datasets[latest.source].title})`}
+              </li>
+            ) : null;
+          })}
+          <li>
+            Neighbourhood estimates: July 2024. Residents and households: Census 2021. Deprivation:
+            Indices of 2025.
+          </li>
+        </ul>
         <h3>Where to start</h3>
         <ul>
           <li>The underlined words are choices: press one to change what the map shows.</li>

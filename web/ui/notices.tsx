@@ -5,7 +5,7 @@ import { areaLevels } from '../../data/catalogue/areas';
 import { type MeasureId, measureOf } from '../../data/catalogue/measures';
 import { retry, useFailure } from '../load/resource';
 import { levelsOf, type Scene } from '../state/scene';
-import { dismissProblems, setView, useAddressProblems } from '../state/store';
+import { dismissProblems, setView, useAddressProblems, useView } from '../state/store';
 
 function Notice({ children, onClose }: { children: ReactNode; onClose?: () => void }) {
   return (
@@ -31,7 +31,8 @@ function NotPublished({ scene }: { scene: Scene }) {
   return (
     <Notice>
       <p>
-        <strong>{`${measure.name} is not published by ${areaLevels[level].one}.`}</strong> What is:
+        <strong>{`${measure.name} is not published by ${areaLevels[level].one}.`}</strong> What is
+        published:
       </p>
       <ul className="notice-offers">
         {others.map((other) => (
@@ -65,6 +66,7 @@ function NotPublished({ scene }: { scene: Scene }) {
 export function Notices({ scene }: { scene: Scene | null }) {
   const problems = useAddressProblems();
   const failure = useFailure();
+  const view = useView();
   return (
     <div className="notices">
       {problems.length > 0 ? (
@@ -82,6 +84,11 @@ export function Notices({ scene }: { scene: Scene | null }) {
       ) : null}
       {scene?.notice ? <Notice>{scene.notice}</Notice> : null}
       {scene && scene.release === null ? <NotPublished scene={scene} /> : null}
+      {scene?.release && !view.place ? (
+        <p className="hint">
+          {`Press a place for its figures. The darker, the ${scene.measure.higherIsBetter ? 'more is missing' : 'worse'}.`}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export interface OpenOptions {
   /** Further settings of the browser context: reducedMotion, javaScriptEnabled, locale … */
   context?: BrowserContextOptions;
   /** Run after the page exists and before it goes anywhere: init scripts, routes. */
-  before?: (page: Page, context: BrowserContext) => Promise<void>;
+  before?: (page: Page, context: BrowserContext) => Promise<unknown>;
 }
 
 export interface OpenedApp {

@@ -35,9 +35,10 @@ function createObservation(change: Partial<Observation> = {}): Observation {
 
 describe('figures as text', () => {
   test('just short of all is never shown as all, nor nearly nothing as nothing', () => {
-    expect(shareText(99.97)).toBe('99.9+');
+    expect(shareText(99.97)).toBe('>99.9');
+    expect(percentText(99.97)).toBe('over 99.9%');
     expect(shareText(100)).toBe('100.0');
-    expect(shareText(0.01)).toBe('under 0.1');
+    expect(shareText(0.01)).toBe('<0.1');
     expect(shareText(0)).toBe('0.0');
     expect(percentText(88.69)).toBe('88.7%');
   });
