@@ -97,7 +97,7 @@ export function Trend({
         {broken ? (
           <g className="trend-break">
             <line x1={broken} x2={broken} y1={TOP} y2={HEIGHT - BOTTOM} />
-            <text x={broken - 3} y={HEIGHT - BOTTOM - 4}>
+            <text x={broken - 3} y={measure.higherIsBetter ? HEIGHT - BOTTOM - 4 : TOP + 8}>
               method changed
             </text>
             <title>{seriesBreaks.fixed.note}</title>

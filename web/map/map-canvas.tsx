@@ -172,7 +172,12 @@ export default function MapCanvas({ scene, hovered, onHover }: Props) {
   useEffect(() => {
     const box = container.current;
     if (!map || !box || at || !bounds) return;
-    const watch = new ResizeObserver(() => map.fit(bounds, paddingOf(box)));
+    // An observer calls once at the start: only what follows is a change of size.
+    let started = false;
+    const watch = new ResizeObserver(() => {
+      if (started) map.fit(bounds, paddingOf(box));
+      started = true;
+    });
     watch.observe(box);
     return () => watch.disconnect();
   }, [map, at, bounds]);

@@ -101,7 +101,7 @@ const layers: LayerSpecification[] = [
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': ink,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.4, 9, 1.1, 13, 2],
+      'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.2, 7, 0.5, 9, 1.1, 13, 2],
     },
   },
   {
@@ -111,7 +111,7 @@ const layers: LayerSpecification[] = [
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': ink,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1, 9, 1.8, 13, 2.8],
+      'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.9, 9, 1.8, 13, 2.8],
     },
   },
   ...outlined('hover', 4.5, 2),

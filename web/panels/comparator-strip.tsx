@@ -5,6 +5,7 @@ import { absences } from '../../data/catalogue/words';
 import { type Cell, isObservation } from '../../data/contract/columns';
 import { percentText } from '../../data/model/format';
 import { gapBetween, rate, ratingWords } from '../../data/model/gap';
+import { roundTo } from '../../data/model/observation';
 import { amountText, gapText } from '../../data/model/sentence';
 import type { Scene } from '../state/scene';
 
@@ -63,7 +64,7 @@ function GapLine({ scene, name, cell }: { scene: Scene; name: string; cell: Cell
         {words.name}
       </span>{' '}
       <strong>{gapText(gap, name, measure)}</strong>
-      {gap.units !== null && Math.abs(gap.units) >= 0.5
+      {gap.units !== null && roundTo(gap.points, 1) !== 0
         ? `, ${amountText(gap.units, measure, gap.estimated)}`
         : ''}
     </li>

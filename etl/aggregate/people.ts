@@ -1,0 +1,36 @@
+// Who lives in an area: neighbourhood counts added up, and those in the most deprived tenth and fifth.
+
+import { type PeopleCountId, peopleCounts } from '../../data/catalogue/neighbourhood-columns';
+import type { PeopleSummary } from '../../data/contract/files';
+import type { NeighbourhoodTable } from '../join/neighbourhoods';
+
+/** Adds what is there; `null` when nothing is. Suppressed neighbourhoods are counted in the summary. */
+function sumOf(column: readonly (number | null)[], members: readonly number[]): number | null {
+  let sum: number | null = null;
+  for (const at of members) {
+    const value = column[at];
+    if (value !== null && value !== undefined) sum = (sum ?? 0) + value;
+  }
+  return sum;
+}
+
+/** Sums the people of the neighbourhoods at these places of the table. */
+export function summarisePeople(
+  { numbers }: Pick<NeighbourhoodTable, 'numbers'>,
+  members: readonly number[],
+): PeopleSummary {
+  const counts = {} as Record<PeopleCountId, number | null>;
+  for (const id of peopleCounts) counts[id] = sumOf(numbers[id], members);
+  const inDeciles = (last: number) =>
+    members.filter((at) => (numbers.imd_decile[at] ?? 99) <= last);
+  const suppressed = (id: PeopleCountId) => members.filter((at) => numbers[id][at] === null).length;
+  return {
+    counts,
+    neighbourhoods: members.length,
+    residentsInDecile1: sumOf(numbers.residents, inDeciles(1)) ?? 0,
+    residentsInDeciles1to2: sumOf(numbers.residents, inDeciles(2)) ?? 0,
+    neighbourhoodsInDecile1: inDeciles(1).length,
+    suppressedOlder: suppressed('income_deprived_older'),
+    suppressedChildren: suppressed('income_deprived_children'),
+  };
+}
