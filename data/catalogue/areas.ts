@@ -109,6 +109,3 @@ export const ENGLAND_DISTRICTS = 296;
 export const ENGLAND_CONSTITUENCIES = 543;
 export const ENGLAND_REGIONS = 9;
 export const COMBINED_AUTHORITIES = 15;
-
-/** The two areas every figure is set beside. */
-export const comparators = [GREATER_MANCHESTER, ENGLAND] as const;

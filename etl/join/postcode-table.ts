@@ -46,8 +46,9 @@ export function postcodeOf(key: number): string {
 
 /** Numbers keys in the order they are added. */
 export class PostcodeTable {
-  private slots = new Int32Array(1 << 16);
-  private keys = new Float64Array(1 << 15);
+  // Great Britain has 1.7 million postcodes: room for them all spares growing on the way.
+  private slots = new Int32Array(1 << 22);
+  private keys = new Float64Array(1 << 21);
   private count = 0;
 
   get size(): number {

@@ -118,7 +118,7 @@ export function checkNesting({ store, areas }: ReconcileInput): ReconciliationCh
       id: 'fixed-nesting',
       title: 'Full fibre within gigabit within ultrafast within superfast',
       method:
-        'Local authority by local authority, constituency by constituency and for England, in every release: each share against the next wider measure the release has, rounding of published percentages allowed for. Until 2021 some full-fibre lines were sold below a gigabit or below 300 Mbit/s, so a few places exceed it; they are listed.',
+        'Local authority by local authority, constituency by constituency and for England, in every release: each share against the next wider measure the release has, rounding of published percentages allowed for. A few places exceed it in the publisher’s own files; they are listed.',
       unit: 'points',
       tolerance: ROUNDING,
     },

@@ -1,11 +1,12 @@
 // The raw folder: which files of the catalogue lie in it, plain, gzipped or inside zips, and their bytes.
 
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Dataset, type DatasetId, datasets } from '../../data/catalogue/sources';
 import type { Faults } from '../faults';
-import { openZip, type Zip } from './zip';
+import { inflatedChunk, openZip, type Zip } from './zip';
 
 /** One source file, wherever it lies. */
 export interface RawFile {
@@ -41,7 +42,10 @@ function listFiles(folder: string): string[] {
 }
 
 function inflate(path: string, bytes: Uint8Array): Uint8Array {
-  return /\.gz$/i.test(path) ? gunzipSync(bytes) : bytes;
+  if (!/\.gz$/i.test(path)) return bytes;
+  // The last four bytes of a gzip are its size once inflated.
+  const claimed = bytes.length < 18 ? 0 : Buffer.from(bytes.slice(-4)).readUInt32LE(0);
+  return gunzipSync(bytes, { chunkSize: inflatedChunk(claimed, bytes.length) });
 }
 
 /** Files inside a zip, and inside zips in it; each zip is opened once. */
@@ -86,19 +90,20 @@ export function findRawFiles(root: string, faults: Faults): RawFile[] {
 export function decodeText(file: RawFile, bytes: Uint8Array, faults: Faults): string | null {
   const encoding = (datasets[file.dataset] as Dataset).encoding;
   if (encoding === 'windows-1252') return new TextDecoder('windows-1252').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    if (encoding === 'utf-8-or-windows-1252') return new TextDecoder('windows-1252').decode(bytes);
-    const loose = new TextDecoder('utf-8').decode(bytes);
-    const at = loose.indexOf('\ufffd');
-    faults.add({
-      file: file.path,
-      line: loose.slice(0, at).split('\n').length,
-      value: loose.slice(Math.max(0, at - 10), at + 10),
-      expected: 'UTF-8 text',
-      action: 'Save the file as UTF-8 or fetch it again.',
-    });
-    return null;
+  if (isUtf8(bytes)) {
+    // Many times faster than a fatal TextDecoder, which like it would drop the byte-order mark.
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   }
+  if (encoding === 'utf-8-or-windows-1252') return new TextDecoder('windows-1252').decode(bytes);
+  const loose = new TextDecoder('utf-8').decode(bytes);
+  const at = loose.indexOf('\ufffd');
+  faults.add({
+    file: file.path,
+    line: loose.slice(0, at).split('\n').length,
+    value: loose.slice(Math.max(0, at - 10), at + 10),
+    expected: 'UTF-8 text',
+    action: 'Save the file as UTF-8 or fetch it again.',
+  });
+  return null;
 }

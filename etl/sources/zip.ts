@@ -7,6 +7,8 @@ import { unzipSync } from 'fflate';
 interface Entry {
   stored: boolean;
   bytes: number;
+  /** Bytes once inflated, as the directory has it. */
+  whole: number;
   offset: number;
 }
 
@@ -18,6 +20,14 @@ const LOCAL_BYTES = 30;
 /** Stands for a number that is too large for its field: the zip is a large one (zip64). */
 const TOO_LARGE = 0xffffffff;
 const [STORED, DEFLATED] = [0, 8];
+
+/**
+ * Bytes to set aside for inflating in one piece, which spares copying pieces together. The size that
+ * is claimed may be wrong in a damaged file, so no more than deflate can reach is believed.
+ */
+export function inflatedChunk(claimed: number, packed: number): number {
+  return Math.min(Math.max(claimed, 64), 1032 * packed + 64, 2 ** 28);
+}
 
 /** An opened zip. */
 export interface Zip {
@@ -39,21 +49,22 @@ function directory(zip: Buffer): Map<string, Entry> | null {
     if (at + 46 > end || zip.readUInt32LE(at) !== ENTRY) return null;
     const method = zip.readUInt16LE(at + 10);
     const bytes = zip.readUInt32LE(at + 20);
+    const whole = zip.readUInt32LE(at + 24);
     const offset = zip.readUInt32LE(at + 42);
     if (bytes === TOO_LARGE || offset === TOO_LARGE) return null;
     if (method !== STORED && method !== DEFLATED) return null;
     const nameEnd = at + 46 + zip.readUInt16LE(at + 28);
     const name = zip.toString('utf8', at + 46, nameEnd);
-    if (!name.endsWith('/')) entries.set(name, { stored: method === STORED, bytes, offset });
+    if (!name.endsWith('/')) entries.set(name, { stored: method === STORED, bytes, whole, offset });
     at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return entries;
 }
 
-function readEntry(zip: Buffer, { stored, bytes, offset }: Entry): Uint8Array {
+function readEntry(zip: Buffer, { stored, bytes, whole, offset }: Entry): Uint8Array {
   const from = offset + LOCAL_BYTES + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
   const body = zip.subarray(from, from + bytes);
-  return stored ? body : inflateRawSync(body);
+  return stored ? body : inflateRawSync(body, { chunkSize: inflatedChunk(whole, bytes) });
 }
 
 /** Opens a zip of the unusual kind, entry by entry. */

@@ -14,7 +14,6 @@ export const ramp = [
 export const ink = '#1c2430';
 export const paper = '#fbfaf6';
 export const sea = '#eef0ed';
-export const hairline = '#d9d5ca';
 
 /** Class index in feature-state for a place without a figure. */
 export const ABSENT = -1;
