@@ -75,9 +75,9 @@ export interface Measure {
   readonly name: string;
   /** Name for a table row or a small label. */
   readonly short: string;
-  /** Finishes "… of <counted> …": "can get full fibre". */
+  /** Finishes "In July 2025, 90% of premises …": "could get full fibre". */
   readonly predicate: string;
-  /** Finishes "… of <counted> …" for the rest: "cannot get full fibre". */
+  /** The same for the rest: "could not get full fibre". */
   readonly negation: string;
   /** One plain sentence saying what it means. */
   readonly meaning: string;
@@ -95,8 +95,8 @@ const fixed = [
     family: 'full-fibre',
     name: 'Full fibre',
     short: 'Full fibre',
-    predicate: 'can get full fibre',
-    negation: 'cannot get full fibre',
+    predicate: 'could get full fibre',
+    negation: 'could not get full fibre',
     meaning: 'A fibre-optic line runs all the way to the premises (fibre to the premises).',
     unit: 'premises',
     higherIsBetter: true,
@@ -107,8 +107,8 @@ const fixed = [
     family: 'gigabit',
     name: 'Gigabit',
     short: 'Gigabit',
-    predicate: 'can get gigabit broadband',
-    negation: 'cannot get gigabit broadband',
+    predicate: 'could get gigabit broadband',
+    negation: 'could not get gigabit broadband',
     meaning:
       'A line able to download at 1,000 Mbit/s or more: full fibre, or the newest cable (Virgin Media O2).',
     unit: 'premises',
@@ -120,8 +120,8 @@ const fixed = [
     family: 'ultrafast',
     name: 'Ultrafast (300 Mbit/s)',
     short: 'Ultrafast',
-    predicate: 'can get ultrafast broadband',
-    negation: 'cannot get ultrafast broadband',
+    predicate: 'could get ultrafast broadband',
+    negation: 'could not get ultrafast broadband',
     meaning: 'A line able to download at 300 Mbit/s or more.',
     unit: 'premises',
     higherIsBetter: true,
@@ -132,8 +132,8 @@ const fixed = [
     family: 'superfast',
     name: 'Superfast (30 Mbit/s)',
     short: 'Superfast',
-    predicate: 'can get superfast broadband',
-    negation: 'cannot get superfast broadband',
+    predicate: 'could get superfast broadband',
+    negation: 'could not get superfast broadband',
     meaning: 'A line able to download at 30 Mbit/s or more.',
     unit: 'premises',
     higherIsBetter: true,
@@ -144,8 +144,8 @@ const fixed = [
     family: 'below-uso',
     name: 'Below decent broadband',
     short: 'Below decent',
-    predicate: 'cannot get decent broadband',
-    negation: 'can get decent broadband',
+    predicate: 'could not get decent broadband',
+    negation: 'could get decent broadband',
     meaning:
       'No service meets the universal service level: 10 Mbit/s down and 1 Mbit/s up. Here a lower figure is better.',
     unit: 'premises',
@@ -157,8 +157,8 @@ const fixed = [
     family: 'take-up',
     name: 'Full-fibre take-up',
     short: 'Take-up',
-    predicate: 'take a full-fibre service',
-    negation: 'do not take a full-fibre service',
+    predicate: 'took a full-fibre service',
+    negation: 'did not take a full-fibre service',
     meaning:
       'Of the premises a full-fibre line passes, the share that buy a service on it. Published in whole percents.',
     unit: 'full-fibre-premises',
@@ -185,8 +185,8 @@ function mobile(
   const stem = confidence ? confidenceKey[confidence] : tech;
   const techName = tech === '4g' ? '4G' : confidence === 'standalone' ? 'Standalone 5G' : '5G';
   const sure = confidence === 'very-high' ? ', very high confidence' : '';
-  const has = `${place === 'area' ? 'has' : 'have'} ${techName.replace('Standalone', 'standalone')}`;
-  const hasNo = `${place === 'area' ? 'does' : 'do'} not have ${techName.replace('Standalone', 'standalone')}`;
+  const has = `had ${techName.replace('Standalone', 'standalone')}`;
+  const hasNo = `did not have ${techName.replace('Standalone', 'standalone')}`;
   const where = { outdoor: ' outdoors', indoor: ' indoors', area: '' }[place];
   const from = by === 'any' ? ' from at least one operator' : ' from all four operators';
   return {

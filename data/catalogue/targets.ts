@@ -73,4 +73,4 @@ export function targetFor(measure: MeasureId): Target | undefined {
 /** How far apart two shares may be, in points as shown, and still rate amber. */
 export const AMBER_WITHIN_POINTS = 1;
 export const ratingRule =
-  'The evidence report’s rule, as we read it: amber within 1.0 percentage point either way, green above, red below.';
+  'Rated as the region’s evidence report (2024) does, in our reading: amber within 1.0 point either way, green better, red worse. Gaps are worked out before rounding, and rated as printed.';

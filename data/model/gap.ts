@@ -8,7 +8,7 @@ export interface Gap {
   points: number;
   /** The same as a count of `from`'s own premises (or land pixels, or full-fibre premises); `null` if not known. */
   units: number | null;
-  /** True when the count rests on borrowed weights or an estimated share. */
+  /** True when the count rests on a percentage rather than on counts, or on an estimated share. */
   estimated: boolean;
 }
 
@@ -18,7 +18,8 @@ export function gapTo(from: Observation, share: number): Gap {
   return {
     points,
     units: from.weight === null ? null : (points / 100) * from.weight,
-    estimated: from.basis === 'estimated' || from.weightFrom !== undefined,
+    estimated:
+      from.basis === 'estimated' || from.numerator === null || from.weightFrom !== undefined,
   };
 }
 

@@ -1,5 +1,8 @@
 // Where labels stand on a legend: marks in order, in as many rows as keep them from covering each other.
 
+/** How far a label reaches past its own mark, so that it reads as hanging from it. */
+const EDGE = 4;
+
 export interface Mark {
   label: string;
   /** 0 to 1 along the axis. */
@@ -14,7 +17,9 @@ export interface PlacedMark extends Mark {
 }
 
 /**
- * Places labels under their marks without overlap.
+ * Places labels under their marks so that none covers another, and no mark's line crosses a label on
+ * its way down: a label ends at its own mark where there is room to its left, and lies below every
+ * label whose mark it would hide. Labels too near the left edge start at their mark, below the rest.
  * @param width of the axis in pixels
  * @param widthOf a label's width in pixels
  */
@@ -22,17 +27,24 @@ export function placeMarks(
   marks: readonly Mark[],
   width: number,
   widthOf: (label: string) => number,
-  gap = 8,
+  gap = 6,
 ): PlacedMark[] {
-  const rows: number[] = [];
-  return [...marks]
-    .sort((a, b) => a.at - b.at)
-    .map((mark) => {
-      const wide = widthOf(mark.label);
-      const left = Math.min(Math.max(0, mark.at * width - wide / 2), Math.max(0, width - wide));
-      let row = rows.findIndex((end) => end + gap <= left);
-      if (row < 0) row = rows.length;
-      rows[row] = left + wide;
-      return { ...mark, row, left };
-    });
+  const placed: PlacedMark[] = [];
+  const put = (mark: Mark, left: number): void => {
+    const right = left + widthOf(mark.label);
+    let row = 0;
+    for (const other of placed) {
+      const covers = other.left < right + gap && left < other.left + widthOf(other.label) + gap;
+      const hides = other.at * width > left - gap && other.at * width < right + gap;
+      if (covers || hides) row = Math.max(row, other.row + 1);
+    }
+    placed.push({ ...mark, row, left });
+  };
+  const ascending = [...marks].sort((a, b) => a.at - b.at);
+  const roomy = ascending.filter((mark) => mark.at * width + EDGE >= widthOf(mark.label));
+  for (const mark of roomy) put(mark, mark.at * width + EDGE - widthOf(mark.label));
+  for (const mark of ascending.filter((other) => !roomy.includes(other)).reverse()) {
+    put(mark, Math.max(0, Math.min(mark.at * width - EDGE, width - widthOf(mark.label))));
+  }
+  return placed;
 }

@@ -6,23 +6,46 @@ import { countText, percentText, pointsText } from './format';
 import type { Gap } from './gap';
 import { type Observation, roundTo } from './observation';
 
-/** "9,101 premises", "12 square kilometres"; "about …" when estimated. `units` as counted in the files. */
+/** To three figures: what is estimated is not known to the last premises. */
+function roughly(count: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 2);
+  return Math.round(count / step) * step;
+}
+
+/** "9,101 premises", "12 square kilometres"; "about 9,100 premises" when estimated. `units` as counted in the files. */
 export function amountText(units: number, measure: Measure, estimated: boolean): string {
   const unit = countUnits[measure.unit];
   const amount = Math.abs(units) * unit.perUnit;
-  const shown = amount < 10 && unit.perUnit < 1 ? amount.toFixed(1) : countText(amount);
+  const shown =
+    amount < 10 && unit.perUnit < 1
+      ? amount.toFixed(1)
+      : countText(estimated ? roughly(amount) : amount);
   const noun = shown === '1' ? unit.one : unit.many;
   return `${estimated ? 'about ' : ''}${shown} ${noun}`;
 }
 
-/** "0.7 points behind Greater Manchester", "level with England". Says ahead or behind by what is better. */
+/**
+ * "0.7 points behind Greater Manchester", "level with England"; where less is better
+ * "0.1 points lower than England (better)".
+ */
 export function gapText(gap: Gap, against: string, measure: Measure): string {
   const shown = roundTo(gap.points, 1);
   if (shown === 0) return `level with ${against}`;
-  const ahead = shown > 0 === measure.higherIsBetter;
-  return `${pointsText(gap.points)} ${pointsText(gap.points) === '1.0' ? 'point' : 'points'} ${
-    ahead ? 'ahead of' : 'behind'
-  } ${against}`;
+  const points = `${pointsText(shown)} ${Math.abs(shown) === 1 ? 'point' : 'points'}`;
+  if (measure.higherIsBetter) return `${points} ${shown > 0 ? 'ahead of' : 'behind'} ${against}`;
+  return shown > 0
+    ? `${points} higher than ${against} (worse)`
+    : `${points} lower than ${against} (better)`;
+}
+
+/** What the gap comes to in premises or land: "9,101 more premises would draw level"; `null` when level. */
+export function gapAmountText(gap: Gap, measure: Measure): string | null {
+  if (gap.units === null || roundTo(gap.points, 1) === 0) return null;
+  const amount = amountText(gap.units, measure, gap.estimated);
+  if (!measure.higherIsBetter) return amount;
+  return gap.points > 0
+    ? `worth ${amount}`
+    : `${amount.replace(/ (premises|square)/, ' more $1')} would draw level`;
 }
 
 /** What a share is a share of, in words: "premises", "land", "homes". */
@@ -33,8 +56,8 @@ export function wholeText(measure: Measure, homes: boolean): string {
 }
 
 /**
- * "In January 2026, 91.2% of premises in Sandwell can get full fibre: 1.8 points ahead of Greater
- * Manchester. 12,345 premises cannot."
+ * "In January 2026, 91.2% of premises in Sandwell could get full fibre, 1.8 points ahead of Greater
+ * Manchester. 12,345 premises could not get full fibre."
  * @param rest how many the share leaves out, in the unit counted; `null` where not known
  */
 export function placeSentence(

@@ -45,8 +45,8 @@ test('the map shows each district of the West Midlands in the colour of its clas
 
 test('the list says the same figures as the built file, lowest first', async () => {
   const app = await stage.open();
-  await app.page.locator('.place-list li').first().waitFor();
-  const rows = await app.page.locator('.place-list li').allInnerTexts();
+  await app.page.locator('.place-list ol li').first().waitFor();
+  const rows = await app.page.locator('.place-list ol li').allInnerTexts();
   const release = new URLSearchParams(new URL(app.page.url()).hash.slice(1)).get('release') ?? '';
   const shares = builtShares('full-fibre', 'district', release);
   const due = west.districts.map((code) => shares.get(code) as number).sort((a, b) => a - b);
@@ -64,6 +64,6 @@ test('the page says what it is, how old it is and where to start', async () => {
     const address = new URL((await link.getAttribute('href')) ?? '', app.page.url());
     expect((await app.page.request.get(address.href)).status(), address.pathname).toBe(200);
   }
-  await about.getByRole('button', { name: 'Close' }).click();
+  await about.getByRole('button', { name: 'Close', exact: true }).click();
   expect(await about.isVisible()).toBe(false);
 });

@@ -7,8 +7,9 @@ import { isObservation } from '../../data/contract/columns';
 import { classLabel, histogram, legendPosition } from '../../data/model/classes';
 import { countText, shareText } from '../../data/model/format';
 import { type Mark, placeMarks } from '../../data/model/legend-marks';
+import type { Observation } from '../../data/model/observation';
 import { ramp } from '../map/palette';
-import { isEstimated, type Scene, sharesOf } from '../state/scene';
+import { cellFor, isEstimated, type Scene, sharesOf } from '../state/scene';
 
 const WIDTH = 372;
 const BARS = 64;
@@ -34,6 +35,19 @@ function heading(scene: Scene): string {
   return `${countText(shares.length)} ${many} of ${where} by share of ${share}`;
 }
 
+/** "93.3", "93.3 est." */
+function marked(cell: Observation): string {
+  return `${shareText(cell.share)}${cell.basis === 'estimated' ? ' est.' : ''}`;
+}
+
+/** The target's own words and document. */
+function TargetNote({ scene }: { scene: Scene }) {
+  const target = targetFor(scene.measure.id);
+  if (!target) return null;
+  const share = target.people ? ' Marked as its share of the West Midlands’ residents.' : '';
+  return <p className="legend-note">{`Target: “${target.quote}” (${target.document}).${share}`}</p>;
+}
+
 function marksOf({
   scene,
   nameOf,
@@ -50,19 +64,19 @@ function marksOf({
     ['Greater Manchester', scene.greaterManchester],
     ['England', scene.england],
   ] as const) {
-    if (isObservation(cell)) add('area', name, cell.share);
+    if (isObservation(cell)) add('area', name, cell.share, marked(cell));
   }
   const target = targetFor(scene.measure.id);
   if (target?.percent) add('target', target.label, target.percent, '');
   else if (target?.people && residents) {
     const share = (100 * target.people) / residents;
-    if (share < 100) add('target', 'target 2 million people ≈', share);
+    if (share < 100) add('target', '2 million people ≈', share);
   }
   for (const [kind, code] of [
     ['place', hovered],
     ['place', selected],
   ] as const) {
-    const cell = code ? scene.cells.get(code) : undefined;
+    const cell = code ? cellFor(scene, code) : undefined;
     if (
       code &&
       isObservation(cell) &&
@@ -73,7 +87,7 @@ function marksOf({
         marks.some((m) => m.kind === 'place')
       )
     ) {
-      add(kind, nameOf(code), cell.share);
+      add(kind, nameOf(code), cell.share, marked(cell));
     }
   }
   return marks;
@@ -195,6 +209,7 @@ export function Legend(props: Props) {
         ))}
       </svg>
       <AbsenceKey scene={scene} />
+      <TargetNote scene={scene} />
     </figure>
   );
 }

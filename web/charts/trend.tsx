@@ -1,10 +1,10 @@
 // A small line chart of one measure through time: a place beside its comparators, points only where data is.
 
 import { scaleLinear } from 'd3-scale';
-import type { Measure } from '../../data/catalogue/measures';
+import { type Measure, measureOf } from '../../data/catalogue/measures';
 import { releaseShort, releaseYear, seriesBreaks } from '../../data/catalogue/releases';
 import { targetFor } from '../../data/catalogue/targets';
-import { shareText } from '../../data/model/format';
+import { shareText, signedPoints } from '../../data/model/format';
 import type { Observation } from '../../data/model/observation';
 
 export interface TrendLine {
@@ -16,7 +16,7 @@ export interface TrendLine {
 const WIDTH = 344;
 const HEIGHT = 150;
 const LEFT = 30;
-const RIGHT = 96;
+const RIGHT = 112;
 const TOP = 10;
 const BOTTOM = 22;
 
@@ -33,12 +33,28 @@ function spread(labels: { y: number; text: string; kind: string }[], gap: number
   return sorted;
 }
 
+/** "Birmingham: 15.0% in Sep 2018, 85.6% in Jan 2026, +70.6 points." */
+function changeText(line: TrendLine | undefined): string | null {
+  const [from, to] = [line?.points[0], line?.points.at(-1)];
+  if (!line || !from || !to) return null;
+  if (from === to) {
+    return `${line.name}: one release only, ${releaseShort(to.release)}, ${shareText(to.share)}%.`;
+  }
+  const crossed = from.release < seriesBreaks.fixed.from && to.release >= seriesBreaks.fixed.from;
+  return `${line.name}: ${shareText(from.share)}% in ${releaseShort(from.release)}, ${shareText(to.share)}% in ${releaseShort(to.release)}, ${signedPoints(to.share - from.share)} points.${
+    crossed && !measureOf(to.measure).place ? ` ${seriesBreaks.fixed.note}` : ''
+  }`;
+}
+
 export function Trend({
   measure,
   lines,
+  note,
 }: {
   measure: Measure & { id: string };
   lines: readonly TrendLine[];
+  /** Said under the chart. */
+  note: string | null;
 }) {
   const drawn = lines.filter((line) => line.points.length > 0);
   const releases = [...new Set(drawn.flatMap((line) => line.points.map((p) => p.release)))].sort();
@@ -61,7 +77,13 @@ export function Trend({
     drawn.flatMap((line) => {
       const end = line.points.at(-1);
       return end
-        ? [{ y: y(end.share) + 4, text: `${line.name} ${shareText(end.share)}`, kind: line.kind }]
+        ? [
+            {
+              y: y(end.share) + 4,
+              text: `${line.name} ${shareText(end.share)}${end.release === last ? '' : ` (${releaseShort(end.release)})`}`,
+              kind: line.kind,
+            },
+          ]
         : [];
     }),
     13,
@@ -140,9 +162,17 @@ export function Trend({
           </text>
         ))}
       </svg>
-      {drawn.some((line) => line.points.some((p) => p.basis === 'estimated')) ? (
-        <p className="trend-note">Hollow points are estimates.</p>
-      ) : null}
+      <p className="trend-note">
+        {[
+          changeText(lines.find((line) => line.kind === 'here')),
+          note,
+          drawn.some((line) => line.points.some((p) => p.basis === 'estimated'))
+            ? 'Hollow points are estimates.'
+            : null,
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
     </figure>
   );
 }

@@ -66,8 +66,6 @@ export class CoverageMap {
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
-    this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
-    this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
     this.#map.addControl(
       new AttributionControl({
         compact: true,
@@ -75,6 +73,8 @@ export class CoverageMap {
       }),
       'bottom-left',
     );
+    this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+    this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-left');
     this.#ready = new Promise((resolve) => {
       this.#map.once('load', () => {
         this.#map.addImage(HATCH, hatchImage(), { pixelRatio: 2 });

@@ -1,12 +1,12 @@
 // The comparator strip: West Midlands beside Greater Manchester and England, the gap, and how it rates.
 
+import { releaseName } from '../../data/catalogue/releases';
 import { ratingRule } from '../../data/catalogue/targets';
 import { absences } from '../../data/catalogue/words';
 import { type Cell, isObservation } from '../../data/contract/columns';
 import { percentText } from '../../data/model/format';
 import { gapBetween, rate, ratingWords } from '../../data/model/gap';
-import { roundTo } from '../../data/model/observation';
-import { amountText, gapText } from '../../data/model/sentence';
+import { amountText, gapAmountText, gapText, restOf } from '../../data/model/sentence';
 import type { Scene } from '../state/scene';
 
 interface Row {
@@ -58,15 +58,33 @@ function GapLine({ scene, name, cell }: { scene: Scene; name: string; cell: Cell
   const gap = gapBetween(scene.westMidlands, cell);
   const rating = rate(gap.points, measure.higherIsBetter);
   const words = ratingWords[rating];
+  const amount = gapAmountText(gap, measure);
   return (
     <li>
       <span className={`rating rating-${rating}`} title={`${words.meaning}. ${ratingRule}`}>
         {words.name}
       </span>{' '}
       <strong>{gapText(gap, name, measure)}</strong>
-      {gap.units !== null && roundTo(gap.points, 1) !== 0
-        ? `, ${amountText(gap.units, measure, gap.estimated)}`
-        : ''}
+      {amount ? `: ${amount}` : ''}
+    </li>
+  );
+}
+
+/** "Full fibre, January 2026, all premises": what the three figures are of, and when. */
+function captionOf({ measure, level, westMidlands }: Scene): string {
+  if (!isObservation(westMidlands)) return measure.name;
+  const whole = level === 'neighbourhood' && measure.unit === 'premises' ? ', all premises' : '';
+  return `${measure.name}, ${releaseName(westMidlands.release)}${whole}`;
+}
+
+function Without({ scene }: { scene: Scene }) {
+  const { measure, westMidlands } = scene;
+  const rest = isObservation(westMidlands) ? restOf(westMidlands, measure) : null;
+  if (!rest || Math.round(rest.units) === 0) return null;
+  return (
+    <li className="strip-without">
+      <strong>{amountText(rest.units, measure, rest.estimated)}</strong>
+      {` in the West Midlands ${measure.higherIsBetter ? measure.negation : measure.predicate}`}
     </li>
   );
 }
@@ -81,7 +99,7 @@ export function ComparatorStrip({ scene }: { scene: Scene }) {
   return (
     <section className="strip" aria-label="Against Greater Manchester and England">
       <table>
-        <caption className="strip-caption">Against Greater Manchester and England</caption>
+        <caption className="strip-caption">{captionOf(scene)}</caption>
         <tbody>
           {rows.map((row) => (
             <StripRow key={row.name} row={row} axis={axis} />
@@ -97,6 +115,7 @@ export function ComparatorStrip({ scene }: { scene: Scene }) {
         </tbody>
       </table>
       <ul className="strip-gaps">
+        <Without scene={scene} />
         <GapLine scene={scene} name="Greater Manchester" cell={scene.greaterManchester} />
         <GapLine scene={scene} name="England" cell={scene.england} />
       </ul>

@@ -27,7 +27,7 @@ function tileName(id: MeasureId): { name: string; detail: string } {
 export function HeadlineTiles({ scene, headline }: { scene: Scene; headline: HeadlineFile }) {
   return (
     <fieldset className="tiles">
-      <legend className="visually-hidden">Headline measures, West Midlands</legend>
+      <legend>West Midlands, latest figures</legend>
       {headlineMeasures.map((id) => {
         const file = headline.measures.find((held) => held.measure === id);
         const latest = file ? latestOf(file, WEST_MIDLANDS) : null;

@@ -33,7 +33,7 @@ export function People({ facts, withoutGigabit }: Props) {
             <dt>Deprivation</dt>
             <dd>
               {facts.deprivation}
-              {facts.rank ? <span className="aside">{facts.rank}</span> : null}
+              {facts.rank ? <span className="aside"> {facts.rank}</span> : null}
             </dd>
           </div>
         ) : null}
@@ -41,8 +41,8 @@ export function People({ facts, withoutGigabit }: Props) {
           <div>
             <dt title="One less the share, times Census 2021 households">Homes without gigabit</dt>
             <dd>
-              {`about ${countText(withoutGigabit)}`}
-              <span className="aside">estimate, July 2024 share of Census households</span>
+              {`about ${countText(withoutGigabit)}`}{' '}
+              <span className="aside">estimate: share of July 2024 × households of 2021</span>
             </dd>
           </div>
         ) : null}
@@ -56,7 +56,7 @@ export function People({ facts, withoutGigabit }: Props) {
               <dd>
                 {count === null ? <span className="absent">suppressed</span> : countText(count)}
                 {count !== null && whole ? (
-                  <span className="aside">{`${((100 * count) / whole).toFixed(0)}%`}</span>
+                  <span className="aside">{` ${((100 * count) / whole).toFixed(0)}%`}</span>
                 ) : null}
               </dd>
             </div>
@@ -66,8 +66,8 @@ export function People({ facts, withoutGigabit }: Props) {
           <div>
             <dt title={neighbourhoodNumbers.digital_propensity.meaning}>Digital propensity</dt>
             <dd>
-              {facts.digitalPropensity.toFixed(0)}
-              <span className="aside">% of households expected to answer online</span>
+              {facts.digitalPropensity.toFixed(0)}{' '}
+              <span className="aside">% of households expected to answer the census online</span>
             </dd>
           </div>
         ) : null}

@@ -1,8 +1,14 @@
 // The panel of a chosen place: sentence, every measure beside its comparators, trend, people, sources.
 
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { ENGLAND, GREATER_MANCHESTER, WEST_MIDLANDS } from '../../data/catalogue/areas';
-import { headlineMeasures, measureOf, measures } from '../../data/catalogue/measures';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import {
+  areaLevels,
+  ENGLAND,
+  GREATER_MANCHESTER,
+  mapRegions,
+  WEST_MIDLANDS,
+} from '../../data/catalogue/areas';
+import { confidences, headlineMeasures, measureOf, measures } from '../../data/catalogue/measures';
 import { datasets } from '../../data/catalogue/sources';
 import { absences, bases, notes } from '../../data/catalogue/words';
 import { isObservation } from '../../data/contract/columns';
@@ -18,8 +24,14 @@ import { placeSentence, restOf } from '../../data/model/sentence';
 import { Trend, type TrendLine } from '../charts/trend';
 import { seriesOf } from '../load/figures';
 import { peek, request, subscribe, useBuilt } from '../load/resource';
-import { type FigureRow, factsOf, figureRow, type PlaceFacts } from '../state/place';
-import { sharesOf } from '../state/scene';
+import {
+  type FigureRow,
+  factsOf,
+  figureRow,
+  nameInSentence,
+  type PlaceFacts,
+} from '../state/place';
+import { cellFor, sharesOf } from '../state/scene';
 import { setView } from '../state/store';
 import type { NamedScene } from '../state/use-scene';
 import { CopyButton } from '../ui/copy-button';
@@ -60,14 +72,19 @@ function useNeighbourhoodValues(wanted: boolean): NeighbourhoodValuesFile[] {
 
 function Standing({ named, facts }: { named: NamedScene; facts: PlaceFacts }) {
   const { scene } = named;
-  const cell = scene.cells.get(facts.code);
+  const cell = cellFor(scene, facts.code);
   if (!isObservation(cell) || !scene.inView.includes(facts.code)) return null;
   const shares = sharesOf(scene.inView.map((code) => scene.cells.get(code)));
-  const { rank, of, ties } = rankOf(cell.share, shares, !scene.measure.higherIsBetter);
-  const word = scene.measure.higherIsBetter ? 'lowest' : 'highest';
+  const { measure } = scene;
+  const best = rankOf(cell.share, shares, measure.higherIsBetter);
+  if (best.ties === best.of - 1) return null;
+  // From whichever end is nearer: the second best of seven is not "sixth lowest".
+  const top = best.rank <= (best.of + 1) / 2;
+  const { rank, ties } = top ? best : rankOf(cell.share, shares, !measure.higherIsBetter);
+  const end = top === measure.higherIsBetter ? 'Highest' : 'Lowest';
   return (
     <p className="standing">
-      {`${rank === 1 ? '' : `${ordinal(rank)} `}${word} of the ${countText(of)} in view`}
+      {`${rank === 1 ? end : `${ordinal(rank)} ${end.toLowerCase()}`} of ${countText(best.of)} ${areaLevels[scene.level].many} of ${mapRegions[scene.region].name}`}
       {ties > 0 ? `, level with ${countText(ties)} ${ties === 1 ? 'other' : 'others'}` : ''}
     </p>
   );
@@ -75,7 +92,7 @@ function Standing({ named, facts }: { named: NamedScene; facts: PlaceFacts }) {
 
 function MainSentence({ named, facts }: { named: NamedScene; facts: PlaceFacts }) {
   const { scene } = named;
-  const cell = scene.cells.get(facts.code);
+  const cell = cellFor(scene, facts.code);
   if (!isObservation(cell)) {
     return (
       <p className="panel-sentence">
@@ -94,7 +111,7 @@ function MainSentence({ named, facts }: { named: NamedScene; facts: PlaceFacts }
       : null;
   const text = placeSentence(
     cell,
-    facts.name,
+    nameInSentence(facts),
     scene.measure,
     beside,
     restOf(cell, scene.measure),
@@ -103,7 +120,10 @@ function MainSentence({ named, facts }: { named: NamedScene; facts: PlaceFacts }
   return (
     <blockquote className="panel-sentence">
       <p>{text}</p>
-      <CopyButton text={`${text} Source: ${datasets[cell.source].title}.`} label="Copy sentence" />
+      <CopyButton
+        text={`${text}${facts.isNeighbourhood ? ' An estimate for the area: it says nothing of any one home.' : ''} Source: ${datasets[cell.source].title}. ${window.location.href}`}
+        label="Copy sentence"
+      />
     </blockquote>
   );
 }
@@ -111,6 +131,7 @@ function MainSentence({ named, facts }: { named: NamedScene; facts: PlaceFacts }
 /** The comparator a place is set against first: its own region, England where it is in neither. */
 function homeRegion(named: NamedScene, facts: PlaceFacts): string {
   const area = named.areas?.areas.find((candidate) => candidate.code === facts.code);
+  if (named.scene.groups.has(facts.code)) return WEST_MIDLANDS;
   if (area?.parents.includes(WEST_MIDLANDS) || area?.inside?.['west-midlands'])
     return WEST_MIDLANDS;
   if (area?.parents.includes(GREATER_MANCHESTER) || area?.inside?.['greater-manchester'])
@@ -121,15 +142,24 @@ function homeRegion(named: NamedScene, facts: PlaceFacts): string {
 }
 
 function Sources({ named, facts }: { named: NamedScene; facts: PlaceFacts }) {
-  const cell = named.scene.cells.get(facts.code);
+  const cell = cellFor(named.scene, facts.code);
   if (!isObservation(cell)) return null;
   return (
     <p className="panel-sources">
-      {`${datasets[cell.source].title}. This figure is ${bases[cell.basis].name}: ${bases[cell.basis].meaning}.`}
+      {`${datasets[cell.source].title}. The figure is ${cell.basis === 'estimated' ? 'an estimate, ' : ''}${bases[cell.basis].meaning}.`}
       {cell.notes.map((note) => ` ${notes[note]}`).join('')}
       {' People: ONS, Census 2021. Deprivation: MHCLG, English Indices of Deprivation 2025.'}
     </p>
   );
+}
+
+/** Closes the panel and gives focus back to the place's button in the list, else to the first choice. */
+function closePanel(): void {
+  const back =
+    document.querySelector<HTMLElement>('.place-list button[aria-pressed="true"]') ??
+    document.querySelector<HTMLElement>('.sentence select');
+  setView({ place: null });
+  back?.focus({ preventScroll: true });
 }
 
 export function PlacePanel({ named, code }: { named: NamedScene; code: string }) {
@@ -151,6 +181,19 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
         : [],
     [facts, files, values, scene.measure.id, scene.release],
   );
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = facts !== null;
+  // A person's choice moves focus into the panel; an address that opens with one leaves it alone.
+  useEffect(() => {
+    if (shown && document.activeElement !== document.body) title.current?.focus();
+  }, [shown]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) closePanel();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   // On a phone the sheet opens over the foot of the page: bring the map up beside it.
   useEffect(() => {
     if (window.matchMedia('(max-width: 760px)').matches) {
@@ -160,7 +203,7 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
   const waiting = scene.level === 'neighbourhood' && named.neighbourhoods.length === 0;
   if (!named.areas || waiting) return null;
   const close = (
-    <button type="button" className="panel-close" onClick={() => setView({ place: null })}>
+    <button type="button" className="panel-close" onClick={closePanel}>
       <span aria-hidden="true">×</span>
       <span className="visually-hidden">Close the panel</span>
     </button>
@@ -169,7 +212,7 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
     return (
       <aside className="panel" aria-label="Chosen place">
         {close}
-        <p>{`There is no place with the code ${code} in what is on show.`}</p>
+        <p className="panel-unknown">{`No place on show has the code ${code}.`}</p>
       </aside>
     );
   }
@@ -178,7 +221,11 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
   const lines: TrendLine[] = current
     ? [
         {
-          name: facts.isNeighbourhood ? (facts.beside[0]?.short ?? '') : facts.name,
+          name: facts.isNeighbourhood
+            ? (facts.beside[0]?.short ?? '')
+            : facts.name.length < 14
+              ? facts.name
+              : 'Here',
           kind: 'here',
           points: seriesOf(current, trendCode),
         },
@@ -197,9 +244,14 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
   return (
     <aside className="panel" aria-label={`Figures for ${facts.name}`}>
       {close}
-      <h2>{facts.name}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {facts.name}
+      </h2>
       <p className="panel-subtitle">{facts.subtitle}</p>
       {facts.partly ? <p className="panel-partly">{facts.partly}</p> : null}
+      {cellFor(scene, code) && !scene.inView.includes(code) && !scene.groups.has(code) ? (
+        <p className="panel-partly">{`Not in ${mapRegions[scene.region].name}, which the map shows.`}</p>
+      ) : null}
       <MainSentence named={named} facts={facts} />
       <Standing named={named} facts={facts} />
       <FiguresTable
@@ -211,6 +263,15 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
       {rest.length > 0 ? (
         <details className="more-figures">
           <summary>{`All 4G and 5G figures (${rest.length} more)`}</summary>
+          <p className="table-note">
+            {Object.values(confidences)
+              .map(
+                ({ name, meaning }) =>
+                  `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${meaning}.`,
+              )
+              .join(' ')}{' '}
+            {notes['no-operator-count']}
+          </p>
           <FiguresTable
             caption={`More 4G and 5G figures for ${facts.name}`}
             facts={facts}
@@ -219,7 +280,15 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
           />
         </details>
       ) : null}
-      <Trend measure={scene.measure} lines={lines} />
+      <Trend
+        measure={scene.measure}
+        lines={lines}
+        note={
+          facts.isNeighbourhood
+            ? `No series is published by neighbourhood: the line is ${facts.beside[0]?.name ?? 'the local authority'}.`
+            : null
+        }
+      />
       <People facts={facts} withoutGigabit={homesWithoutGigabit(facts, rows)} />
       <Sources named={named} facts={facts} />
     </aside>

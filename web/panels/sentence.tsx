@@ -155,10 +155,11 @@ export function Sentence({ scene }: { scene: Scene }) {
         value={region}
         options={Object.values(mapRegions).map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(next) => setView({ region: next as MapRegionId, at: null })}
+        {...(release ? { after: ',' } : {})}
       />
       {release ? (
         <>
-          ,{' '}
+          {' '}
           <WordSelect
             label="Release"
             value={release}

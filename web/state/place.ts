@@ -45,6 +45,8 @@ export interface PlaceFacts {
   digitalPropensity: number | null;
   /** Said under the name where a constituency is only partly inside a region. */
   partly: string | null;
+  /** The same in the sentence: "(6% of its area in the West Midlands)"; empty for a whole place. */
+  aside: string;
 }
 
 const west: Beside = { code: WEST_MIDLANDS, name: 'the West Midlands', short: 'West Mids' };
@@ -69,7 +71,23 @@ function partlyInside(area: AreaRecord): string | null {
     .join(' ');
 }
 
-function areaFacts(area: AreaRecord): PlaceFacts {
+function partlyAside(area: AreaRecord): string {
+  const partly = partlyInside(area);
+  return partly
+    ? ` (${partly
+        .replace(/^Only partly inside: /, '')
+        .replace(/\.$/, '')
+        .replace(' lies in', ' in')})`
+    : '';
+}
+
+function memberNames(area: AreaRecord, areas: readonly AreaRecord[]): string {
+  return (area.districts ?? [])
+    .map((code) => areas.find((district) => district.code === code)?.name ?? code)
+    .join(', ');
+}
+
+function areaFacts(area: AreaRecord, areas: readonly AreaRecord[]): PlaceFacts {
   const people = area.people;
   const inBlackCountry = (groups[BLACK_COUNTRY].districts as readonly string[]).includes(area.code);
   const within = area.parents.includes(WEST_MIDLANDS)
@@ -80,7 +98,10 @@ function areaFacts(area: AreaRecord): PlaceFacts {
   return {
     code: area.code,
     name: area.name,
-    subtitle: `${areaLevels[area.level].one}${within} · ${area.code}`,
+    subtitle:
+      area.level === 'group'
+        ? `${areaLevels.group.one}: ${memberNames(area, areas)}`
+        : `${areaLevels[area.level].one}${within} · ${area.code}`,
     isNeighbourhood: false,
     beside: [west, manchester, england],
     counts: people?.counts ?? {},
@@ -92,19 +113,30 @@ function areaFacts(area: AreaRecord): PlaceFacts {
       : null,
     digitalPropensity: null,
     partly: partlyInside(area),
+    aside: partlyAside(area),
   };
+}
+
+/** A place's name inside a sentence: groups take the article. */
+export function nameInSentence({ name, code, aside }: PlaceFacts): string {
+  return `${Object.hasOwn(groups, code) ? 'the ' : ''}${name}${aside}`;
+}
+
+/** "Smethwick North & West, St Pauls (Sandwell 023F)": Commons Library name, ward, ONS's name. */
+export function neighbourhoodName(file: NeighbourhoodPlacesFile, i: number): string {
+  const ward = file.wards[file.ward[i] ?? -1];
+  return `${file.msoaNames[i]}, ${ward?.name ?? ''} (${file.names[i]})`;
 }
 
 function neighbourhoodFacts(file: NeighbourhoodPlacesFile, i: number): PlaceFacts {
   const number = (id: NeighbourhoodNumberId) => file.numbers[id][i] ?? null;
   const district = file.districts[file.district[i] ?? -1];
-  const ward = file.wards[file.ward[i] ?? -1];
   const decile = number('imd_decile');
   const rank = number('imd_rank');
   return {
     code: file.areas[i] ?? '',
-    name: `${file.msoaNames[i]}, ${ward?.name ?? file.names[i]}`,
-    subtitle: `neighbourhood ${file.names[i]} · ${file.areas[i]}`,
+    name: neighbourhoodName(file, i),
+    subtitle: `neighbourhood${district ? ` in ${district.name}` : ''} · ${file.areas[i]}`,
     isNeighbourhood: true,
     beside: [
       ...(district ? [{ code: district.code, name: district.name, short: district.name }] : []),
@@ -117,6 +149,7 @@ function neighbourhoodFacts(file: NeighbourhoodPlacesFile, i: number): PlaceFact
     rank: rank === null ? null : `rank ${whole.format(rank)} of 33,755 in England`,
     digitalPropensity: number('digital_propensity'),
     partly: null,
+    aside: '',
   };
 }
 
@@ -127,7 +160,7 @@ export function factsOf(
   neighbourhoods: readonly NeighbourhoodPlacesFile[],
 ): PlaceFacts | null {
   const area = areas.find((candidate) => candidate.code === code);
-  if (area) return areaFacts(area);
+  if (area) return areaFacts(area, areas);
   for (const file of neighbourhoods) {
     const i = file.areas.indexOf(code);
     if (i >= 0) return neighbourhoodFacts(file, i);

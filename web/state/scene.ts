@@ -5,6 +5,7 @@ import {
   detailRegions,
   ENGLAND,
   GREATER_MANCHESTER,
+  groups,
   type MapLevel,
   type MapRegionId,
   mapRegions,
@@ -47,6 +48,8 @@ export interface Scene {
   cells: ReadonlyMap<string, Cell>;
   /** Codes of the places of the region in view. */
   inView: readonly string[];
+  /** Groups of those places that can be chosen too, each with its figure. */
+  groups: ReadonlyMap<string, Cell>;
   westMidlands: Cell;
   greaterManchester: Cell;
   england: Cell;
@@ -118,11 +121,29 @@ export function sceneOf(view: ViewState, files: SceneFiles): Scene {
     publishedLevels: publishedMapLevels(files.measure),
     notice: said.length ? said.join(' ') : null,
     cells,
+    groups: groupCells(level, view.region, files.measure, release),
     inView: placesInView(level, view.region, files, cells),
     westMidlands: comparator(WEST_MIDLANDS),
     greaterManchester: comparator(GREATER_MANCHESTER),
     england: comparator(ENGLAND),
   };
+}
+
+/** The Black Country beside the districts it is made of. */
+function groupCells(
+  level: MapLevel,
+  region: MapRegionId,
+  file: MeasureFile,
+  release: ReleaseId | null,
+): ReadonlyMap<string, Cell> {
+  const parts: readonly string[] = mapRegions[region].parts;
+  if (level !== 'district' || !release || !parts.includes('west-midlands')) return new Map();
+  return new Map(Object.keys(groups).map((code) => [code, cellOf(file, code, release)]));
+}
+
+/** The figure of a place or a group on show. */
+export function cellFor(scene: Scene, code: string): Cell | undefined {
+  return scene.cells.get(code) ?? scene.groups.get(code);
 }
 
 /** Shares of the places that have one. */

@@ -14,6 +14,8 @@ const listeners = new Set<() => void>();
 
 function read(): Stored {
   const { state, problems } = parseAddress(window.location.hash);
+  // What could not be followed is not passed on by sharing the address.
+  if (problems.length > 0) window.history.replaceState(null, '', writeAddress(state));
   return { view: state, problems };
 }
 

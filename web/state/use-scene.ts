@@ -11,6 +11,7 @@ import {
   type NeighbourhoodValuesFile,
 } from '../../data/contract/files';
 import { request, useBuilt } from '../load/resource';
+import { neighbourhoodName } from './place';
 import { type Scene, sceneOf } from './scene';
 import { setView, useView } from './store';
 
@@ -76,7 +77,7 @@ export function useScene(): NamedScene | null {
     for (const area of areas?.areas ?? []) names.set(area.code, area.name);
     for (const file of places) {
       file.areas.forEach((code, i) => {
-        names.set(code, `${file.msoaNames[i]}, ${file.names[i]}`);
+        names.set(code, neighbourhoodName(file, i));
       });
     }
     return {

@@ -45,6 +45,16 @@ export const addressParameters = {
 } as const;
 type Parameter = keyof typeof addressParameters;
 
+const nouns: Record<Parameter, string> = {
+  view: 'page',
+  measure: 'measure',
+  level: 'level',
+  release: 'month',
+  region: 'region',
+  place: 'place code',
+  at: 'map position',
+};
+
 const placeCode = /^([EWSN]\d{8}|[a-z]+(-[a-z]+)*)$/;
 
 function readPosition(text: string): MapPosition | null {
@@ -102,9 +112,9 @@ export function parseAddress(hash: string): { state: ViewState; problems: string
   const problems: string[] = [];
   for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
     if (!Object.hasOwn(readers, key)) {
-      problems.push(`“${key}” is not something this page knows`);
+      problems.push(`“${key}” means nothing to this page`);
     } else if (!readers[key as Parameter](value, state)) {
-      problems.push(`“${value}” is not something “${key}” can be`);
+      problems.push(`“${value}” is not a ${nouns[key as Parameter]} we know`);
     }
   }
   return { state, problems };

@@ -21,13 +21,28 @@ const downloads = [
 export function About() {
   const headline = useBuilt<HeadlineFile>(builtPaths.headline);
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const open = () => {
+    dialog.current?.showModal();
+    // The first thing that takes focus is a link far down: begin at the beginning instead.
+    title.current?.focus();
+    dialog.current?.scrollTo(0, 0);
+  };
   return (
     <>
-      <button type="button" className="link about-open" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="link about-open" onClick={open}>
         About these figures
       </button>
       <dialog ref={dialog} className="about" aria-labelledby="about-title">
-        <h2 id="about-title">About these figures</h2>
+        <form method="dialog" className="about-close">
+          <button type="submit" className="panel-close">
+            <span aria-hidden="true">×</span>
+            <span className="visually-hidden">Close this page</span>
+          </button>
+        </form>
+        <h2 id="about-title" ref={title} tabIndex={-1}>
+          About these figures
+        </h2>
         <p>
           How well the West Midlands is connected, against what it promised (Mission 3), against
           Greater Manchester and against England. Everything is computed from Ofcom’s, ONS’s and

@@ -31,7 +31,7 @@ function NotPublished({ scene }: { scene: Scene }) {
   return (
     <Notice>
       <p>
-        <strong>{`${measure.name} is not published by ${areaLevels[level].one}.`}</strong> What is
+        <strong>{`${measure.name}: not published by ${areaLevels[level].one}.`}</strong> What is
         published:
       </p>
       <ul className="notice-offers">
@@ -84,7 +84,7 @@ export function Notices({ scene }: { scene: Scene | null }) {
       ) : null}
       {scene?.notice ? <Notice>{scene.notice}</Notice> : null}
       {scene && scene.release === null ? <NotPublished scene={scene} /> : null}
-      {scene?.release && !view.place ? (
+      {scene?.release && !view.place && !scene.notice && problems.length === 0 && !failure ? (
         <p className="hint">
           {`Press a place for its figures. The darker, the ${scene.measure.higherIsBetter ? 'more is missing' : 'worse'}.`}
         </p>

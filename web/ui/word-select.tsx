@@ -14,6 +14,8 @@ interface Props {
   word?: string;
   options: readonly Option[];
   onChange(value: string): void;
+  /** Punctuation that must not be parted from the word. */
+  after?: string;
 }
 
 function grouped(options: readonly Option[]): Map<string, Option[]> {
@@ -25,9 +27,9 @@ function grouped(options: readonly Option[]): Map<string, Option[]> {
   return groups;
 }
 
-export function WordSelect({ label, value, word, options, onChange }: Props) {
+export function WordSelect({ label, value, word, options, onChange, after }: Props) {
   const shown = word ?? options.find((option) => option.value === value)?.label ?? value;
-  return (
+  const select = (
     <span className="word-select">
       <span className="word-select-word" aria-hidden="true">
         {shown}
@@ -52,6 +54,12 @@ export function WordSelect({ label, value, word, options, onChange }: Props) {
           );
         })}
       </select>
+    </span>
+  );
+  return (
+    <span className="nowrap">
+      {select}
+      {after}
     </span>
   );
 }

@@ -34,6 +34,14 @@ function SourceLine({ named }: { named: NamedScene }) {
   );
 }
 
+/** Share of a constituency's area inside the region in view, where that is only a part. */
+function partInside(named: NamedScene, code: string): number | null {
+  if (named.scene.level !== 'constituency') return null;
+  const area = named.areas?.areas.find((candidate) => candidate.code === code);
+  const inside = Object.values(area?.inside ?? {}).reduce((sum, share) => sum + share, 0);
+  return inside > 0 && inside < 0.995 ? inside : null;
+}
+
 function HoverCard({ named, code }: { named: NamedScene; code: string }) {
   const cell = named.scene.cells.get(code);
   return (
@@ -88,6 +96,7 @@ export function MapView() {
           key={`${scene.measure.id} ${scene.level} ${scene.region}`}
           scene={scene}
           nameOf={named.nameOf}
+          partOf={(code) => partInside(named, code)}
           selected={view.place}
           onHover={setHovered}
         />
@@ -103,7 +112,7 @@ export function MapView() {
             {`This browser cannot draw the map (it has no WebGL 2). The ${areaLevels[scene.level].many} are in the list, with the same figures.`}
           </p>
         )}
-        {hovered ? <HoverCard named={named} code={hovered} /> : null}
+        {hovered && scene.cells.has(hovered) ? <HoverCard named={named} code={hovered} /> : null}
         {view.place ? <PlacePanel key={view.place} named={named} code={view.place} /> : null}
       </div>
     </main>

@@ -12,7 +12,13 @@ import {
 import { gapBetween, gapTo, rate } from '../../../data/model/gap';
 import { type Observation, roundTo, shareOf } from '../../../data/model/observation';
 import { rankOf } from '../../../data/model/rank';
-import { amountText, gapText, placeSentence, restOf } from '../../../data/model/sentence';
+import {
+  amountText,
+  gapAmountText,
+  gapText,
+  placeSentence,
+  restOf,
+} from '../../../data/model/sentence';
 
 const fibre = measureOf('full-fibre');
 const shortfall = measureOf('below-uso');
@@ -89,7 +95,7 @@ describe('gaps', () => {
   test('words say ahead or behind by what is better', () => {
     const gap = { points: 0.3, units: 10, estimated: false };
     expect(gapText(gap, 'England', fibre)).toBe('0.3 points ahead of England');
-    expect(gapText(gap, 'England', shortfall)).toBe('0.3 points behind England');
+    expect(gapText(gap, 'England', shortfall)).toBe('0.3 points higher than England (worse)');
     expect(gapText({ ...gap, points: 0.04 }, 'England', fibre)).toBe('level with England');
     expect(gapText({ ...gap, points: -1 }, 'England', fibre)).toBe('1.0 point behind England');
   });
@@ -112,6 +118,21 @@ describe('what is left out', () => {
     expect(amountText(1250, measureOf('5g-area-all'), false)).toBe('13 square kilometres');
     expect(amountText(120, measureOf('5g-area-all'), true)).toBe('about 1.2 square kilometres');
   });
+
+  test('an estimate is told to three figures', () => {
+    expect(amountText(40_361, fibre, true)).toBe('about 40,400 premises');
+    expect(amountText(308, fibre, true)).toBe('about 308 premises');
+    expect(amountText(40_361, fibre, false)).toBe('40,361 premises');
+  });
+
+  test('a gap says what would close it', () => {
+    const behind = { points: -0.72, units: -9101, estimated: false };
+    expect(gapAmountText(behind, fibre)).toBe('9,101 more premises would draw level');
+    expect(gapAmountText({ ...behind, points: 7.4, units: 94831 }, fibre)).toBe(
+      'worth 94,831 premises',
+    );
+    expect(gapAmountText({ ...behind, points: 0.01 }, fibre)).toBeNull();
+  });
 });
 
 describe('placeSentence', () => {
@@ -126,7 +147,7 @@ describe('placeSentence', () => {
       false,
     );
     expect(text).toBe(
-      'In January 2026, 91.2% of premises in Sandwell can get full fibre, 2.5 points ahead of the West Midlands. 88 premises cannot get full fibre.',
+      'In January 2026, 91.2% of premises in Sandwell could get full fibre, 2.5 points ahead of the West Midlands. 88 premises could not get full fibre.',
     );
   });
 

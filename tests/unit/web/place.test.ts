@@ -84,7 +84,7 @@ describe('factsOf', () => {
 
   test('a neighbourhood is named by Commons Library name and ward, with its district beside it', () => {
     const facts = factsOf('E01010052', [], [createPlaces()]);
-    expect(facts?.name).toBe('Smethwick North & West, St Pauls');
+    expect(facts?.name).toBe('Smethwick North & West, St Pauls (Sandwell 023F)');
     expect(facts?.beside[0]?.name).toBe('Sandwell');
     expect(facts?.counts.residents).toBeNull();
   });

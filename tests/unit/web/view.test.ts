@@ -36,13 +36,13 @@ describe('the address', () => {
   });
 
   test.each([
-    ['#measure=6g', '“6g” is not something “measure” can be'],
-    ['#level=galaxy', '“galaxy” is not something “level” can be'],
-    ['#release=2025-13', '“2025-13” is not something “release” can be'],
-    ['#region=toString', '“toString” is not something “region” can be'],
-    ['#place=<script>', 'is not something “place” can be'],
-    ['#at=9/52', '“9/52” is not something “at” can be'],
-    ['#colour=red', '“colour” is not something this page knows'],
+    ['#measure=6g', '“6g” is not a measure we know'],
+    ['#level=galaxy', '“galaxy” is not a level we know'],
+    ['#release=2025-13', '“2025-13” is not a month we know'],
+    ['#region=toString', '“toString” is not a region we know'],
+    ['#place=<script>', 'is not a place code we know'],
+    ['#at=9/52', '“9/52” is not a map position we know'],
+    ['#colour=red', '“colour” means nothing to this page'],
   ])('%s falls back and says so', (hash, words) => {
     const { state, problems } = parseAddress(hash);
     expect(state).toEqual(startView);
