@@ -43,9 +43,10 @@ function options(): Options {
   };
 }
 
-function stop(message: string): never {
+/** Says why there is nothing, and gives the exit code. */
+function stop(message: string): number {
   process.stderr.write(`${message}\n`);
-  process.exit(1);
+  return 1;
 }
 
 /** Faults by file and line, and how many. */
@@ -68,29 +69,30 @@ function keepRun(out: string, report: BuildReport, run: RunFacts): void {
   writeFileSync(join(folder, 'report.json'), `${JSON.stringify({ ...report, run }, null, 2)}\n`);
 }
 
-function main(): void {
+/** Builds and writes; gives the exit code. */
+function main(): number {
   let chosen: Options;
   try {
     chosen = options();
   } catch (error) {
-    stop(`${error instanceof Error ? error.message : error}\n\n${help}`);
+    return stop(`${error instanceof Error ? error.message : error}\n\n${help}`);
   }
   const { raw, out } = chosen;
   if (chosen.help) {
     process.stdout.write(help);
-    return;
+    return 0;
   }
   if (!existsSync(raw) || !statSync(raw).isDirectory()) {
-    stop(
+    return stop(
       `There is no folder ${raw}. Put the publishers' files into a folder and name it with --raw or COVERAGE_RAW.`,
     );
   }
   const refused = refusal(out);
-  if (refused) stop(refused);
+  if (refused) return stop(refused);
   const start = performance.now();
   const progress = new Progress(process.stderr);
   const { faults, files, report } = build(raw, progress);
-  if (!files) stop(faultList(faults));
+  if (!files) return stop(faultList(faults));
   progress.stage('Writing');
   writeAtomically(out, files);
   progress.end();
@@ -105,6 +107,8 @@ function main(): void {
     const { seconds, peakMegabytes } = run;
     process.stdout.write(`${JSON.stringify({ seconds, peakRssMegabytes: peakMegabytes })}\n`);
   }
+  return 0;
 }
 
-main();
+// Not process.exit: it would cut off what a pipe has not taken yet.
+process.exitCode = main();

@@ -29,6 +29,8 @@ export function joinConstituencies<Row extends AreaRow>(
     else if (known.has(row.code)) found.set(row.code, row);
     else {
       unknown.push(row.code);
+      // Without the file that names them, itself a fault, every code would be one.
+      if (constituencies.length === 0) continue;
       faults.add({
         file: path,
         line: row.line,

@@ -81,6 +81,8 @@ export function joinDistricts<Row extends AreaRow>(
       byCode.set(row.code, row);
     } else {
       unknown.push(row.code);
+      // Without the lookup of today's districts, itself a fault, every code would be one.
+      if (history.today.length === 0) continue;
       faults.add({
         file: path,
         line: row.line,

@@ -1,6 +1,6 @@
 // Zips: the names in them, and one entry's bytes at a time, by Node's own inflate.
 
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 
 /** An entry as the zip's directory has it. */
@@ -9,6 +9,8 @@ interface Entry {
   bytes: number;
   /** Bytes once inflated, as the directory has it. */
   whole: number;
+  /** Checksum of the bytes once inflated. */
+  checksum: number;
   offset: number;
 }
 
@@ -33,7 +35,7 @@ export function inflatedChunk(claimed: number, packed: number): number {
 export interface Zip {
   /** Names of files, sorted; folders are left out. */
   readonly names: readonly string[];
-  /** Inflates one entry. Throws if it is cut short. */
+  /** Inflates one entry. Throws if it is cut short or damaged. */
   read(name: string): Uint8Array;
 }
 
@@ -50,21 +52,26 @@ function directory(zip: Buffer): Map<string, Entry> | null {
     const method = zip.readUInt16LE(at + 10);
     const bytes = zip.readUInt32LE(at + 20);
     const whole = zip.readUInt32LE(at + 24);
+    const checksum = zip.readUInt32LE(at + 16);
     const offset = zip.readUInt32LE(at + 42);
     if (bytes === TOO_LARGE || offset === TOO_LARGE) return null;
     if (method !== STORED && method !== DEFLATED) return null;
     const nameEnd = at + 46 + zip.readUInt16LE(at + 28);
     const name = zip.toString('utf8', at + 46, nameEnd);
-    if (!name.endsWith('/')) entries.set(name, { stored: method === STORED, bytes, whole, offset });
+    const stored = method === STORED;
+    if (!name.endsWith('/')) entries.set(name, { stored, bytes, whole, checksum, offset });
     at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return entries;
 }
 
-function readEntry(zip: Buffer, { stored, bytes, whole, offset }: Entry): Uint8Array {
+function readEntry(zip: Buffer, entry: Entry): Uint8Array {
+  const { stored, bytes, whole, checksum, offset } = entry;
   const from = offset + LOCAL_BYTES + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
   const body = zip.subarray(from, from + bytes);
-  return stored ? body : inflateRawSync(body, { chunkSize: inflatedChunk(whole, bytes) });
+  const out = stored ? body : inflateRawSync(body, { chunkSize: inflatedChunk(whole, bytes) });
+  if (crc32(out) !== checksum) throw new Error('the checksum does not fit: the zip is damaged');
+  return out;
 }
 
 /** Opens a zip of the unusual kind, entry by entry. */
