@@ -20,6 +20,8 @@ test('the first figures are on screen though the map library never arrives', asy
   await strip.getByText('West Midlands', { exact: true }).waitFor();
   expect(await strip.innerText()).toMatch(/West Midlands\s+\d+\.\d%/);
   expect(await app.page.locator('.tile').count()).toBe(4);
+  await app.page.getByText('The map could not be loaded').waitFor();
+  expect(await strip.isVisible()).toBe(true);
   expect(app.offOrigin).toEqual([]);
 });
 

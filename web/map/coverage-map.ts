@@ -15,6 +15,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { MapPosition } from '../state/view';
 import { hatchImage } from './hatch';
 import type { LabelPoints, Places } from './outlines';
+import { ABSENT } from './palette';
 import { HATCH, mapStyle, type SourceId } from './style';
 
 setWorkerUrl(workerUrl);
@@ -41,6 +42,10 @@ export class CoverageMap {
   readonly #map: MapLibreMap;
   readonly #ready: Promise<void>;
   #classes: ReadonlyMap<string, number> = new Map();
+  #outlines: ReadonlyMap<string, Places['features'][number]> = new Map();
+  #absentShown = false;
+  /** Labels waiting for the places to be drawn: lettering would hold up their colours. */
+  #waiting: (() => void)[] | null = [];
   #hovered: string | null = null;
   #selected: string | null = null;
 
@@ -76,12 +81,18 @@ export class CoverageMap {
     this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-left');
     this.#ready = new Promise((resolve) => {
-      this.#map.once('load', () => {
+      this.#map.once('style.load', () => {
         this.#map.addImage(HATCH, hatchImage(), { pixelRatio: 2 });
         resolve();
       });
     });
     this.#listen(callbacks);
+    this.#map.on('sourcedata', ({ sourceId }) => {
+      const placed = sourceId === 'places' && this.#outlines.size > 0;
+      if (this.#waiting && placed && this.#map.isSourceLoaded('places')) this.#letLabelsIn();
+    });
+    // A view without places still has its names.
+    this.#map.on('idle', () => this.#letLabelsIn());
   }
 
   #listen({ onHover, onSelect, onMove }: MapCallbacks): void {
@@ -114,12 +125,23 @@ export class CoverageMap {
     return this.#map.getSource(id) as GeoJSONSource;
   }
 
-  setOutlines(id: Exclude<SourceId, 'labels' | 'ward-labels'>, places: Places): void {
+  setOutlines(id: 'places' | 'borders' | 'regions' | 'wards', places: Places): void {
     this.#source(id).setData(places);
+    if (id !== 'places') return;
+    this.#outlines = new Map(places.features.map((place) => [place.properties.code, place]));
+    this.#mark('hover', this.#hovered);
+    this.#mark('selected', this.#selected);
   }
 
   setLabels(id: 'labels' | 'ward-labels', points: LabelPoints): void {
-    this.#source(id).setData(points);
+    const set = () => this.#source(id).setData(points);
+    if (this.#waiting) this.#waiting.push(set);
+    else set();
+  }
+
+  #letLabelsIn(): void {
+    for (const set of this.#waiting ?? []) set();
+    this.#waiting = null;
   }
 
   /** One class index a place, by feature-state alone, so that nothing is tiled anew. */
@@ -133,24 +155,31 @@ export class CoverageMap {
       if (!classes.has(code)) this.#map.removeFeatureState({ source: 'places', id: code }, 'c');
     }
     this.#classes = classes;
+    const absent = [...classes.values()].includes(ABSENT);
+    if (absent !== this.#absentShown) {
+      this.#absentShown = absent;
+      this.#map.setLayoutProperty('absent', 'visibility', absent ? 'visible' : 'none');
+    }
     // `npm run bench` reads it; so can whoever profiles the page.
     performance.measure('recolour', { start });
   }
 
-  #flag(code: string | null, name: 'hover' | 'selected', on: boolean): void {
-    if (code) this.#map.setFeatureState({ source: 'places', id: code }, { [name]: on });
+  /** Outlines one place, or none. */
+  #mark(as: 'hover' | 'selected', code: string | null): void {
+    const place = code ? this.#outlines.get(code) : undefined;
+    this.#source(as).setData({ type: 'FeatureCollection', features: place ? [place] : [] });
   }
 
   setHovered(code: string | null): void {
-    this.#flag(this.#hovered, 'hover', false);
+    if (code === this.#hovered) return;
     this.#hovered = code;
-    this.#flag(code, 'hover', true);
+    this.#mark('hover', code);
   }
 
   setSelected(code: string | null): void {
-    this.#flag(this.#selected, 'selected', false);
+    if (code === this.#selected) return;
     this.#selected = code;
-    this.#flag(code, 'selected', true);
+    this.#mark('selected', code);
   }
 
   /** Brings a place out from under whatever covers the map's right side, moving no more than it must. */

@@ -6,19 +6,12 @@ import { mapRegions } from '../../data/catalogue/areas';
 import { isObservation } from '../../data/contract/columns';
 import { rampIndex } from '../../data/model/classes';
 import { percentText } from '../../data/model/format';
+import { borderPaths, outlinePaths, wardPaths } from '../load/outline-paths';
 import { useBuilt } from '../load/resource';
 import type { Scene } from '../state/scene';
 import { setView, useView } from '../state/store';
 import { CoverageMap, type Padding } from './coverage-map';
-import {
-  borderPaths,
-  boundsOf,
-  labelPoints,
-  outlinePaths,
-  type Places,
-  placesOf,
-  wardPaths,
-} from './outlines';
+import { boundsOf, labelPoints, type Places, placesOf } from './outlines';
 import { ABSENT } from './palette';
 import { WARDS_FROM_ZOOM } from './style';
 

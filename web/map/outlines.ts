@@ -3,39 +3,13 @@
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import {
-  type DetailRegionId,
-  type MapLevel,
-  type MapRegionId,
-  mapRegions,
-} from '../../data/catalogue/areas';
-import { builtPaths, type OutlineProperties } from '../../data/contract/files';
+import type { OutlineProperties } from '../../data/contract/files';
 
 export interface OutlinedPlace extends OutlineProperties {
   code: string;
 }
 export type Places = FeatureCollection<Geometry, OutlinedPlace>;
 export type LabelPoints = FeatureCollection<Point, { code: string; name: string }>;
-
-/** Files of outlines that a level of a region draws from. */
-export function outlinePaths(level: MapLevel, region: MapRegionId): string[] {
-  if (level === 'constituency') return [builtPaths.constituencyOutlines];
-  if (region === 'england') return [builtPaths.englandOutlines];
-  const path =
-    level === 'neighbourhood' ? builtPaths.neighbourhoodOutlines : builtPaths.districtOutlines;
-  return mapRegions[region].parts.map(path);
-}
-
-/** Files that hold the borders of local and combined authorities for a region. */
-export function borderPaths(region: MapRegionId): string[] {
-  return region === 'england'
-    ? [builtPaths.englandOutlines]
-    : mapRegions[region].parts.map(builtPaths.districtOutlines);
-}
-
-export function wardPaths(region: MapRegionId): string[] {
-  return mapRegions[region].parts.map((part: DetailRegionId) => builtPaths.wardOutlines(part));
-}
 
 /** One object of each topology as features with a `code`; objects a topology lacks are skipped. */
 export function placesOf(topologies: readonly Topology[], object: string): Places {

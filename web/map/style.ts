@@ -7,7 +7,16 @@ export const HATCH = 'hatch';
 export const WARDS_FROM_ZOOM = 10.6;
 
 /** Sources a controller fills; `places` carries feature-state. */
-export const sources = ['places', 'borders', 'regions', 'wards', 'labels', 'ward-labels'] as const;
+export const sources = [
+  'places',
+  'borders',
+  'regions',
+  'wards',
+  'hover',
+  'selected',
+  'labels',
+  'ward-labels',
+] as const;
 export type SourceId = (typeof sources)[number];
 
 const state = (name: string): ExpressionSpecification => ['feature-state', name];
@@ -20,31 +29,19 @@ const fillColour: ExpressionSpecification = [
   '#ffffff',
 ] as unknown as ExpressionSpecification;
 
-const shown = (name: string, on: number, off: number): ExpressionSpecification => [
-  'case',
-  ['boolean', state(name), false],
-  on,
-  off,
-];
-
-/** Casing and line of an outlined place, so that it stands out on pale and on dark. */
+/**
+ * Casing and line of an outlined place, so that it stands out on pale and on dark. It has a source of
+ * its own with that one place in it: lines over all places would be drawn unseen in every frame.
+ */
 function outlined(name: 'hover' | 'selected', casing: number, line: number): LayerSpecification[] {
-  return [
-    {
-      id: `${name}-casing`,
-      type: 'line',
-      source: 'places',
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': '#ffffff', 'line-width': casing, 'line-opacity': shown(name, 1, 0) },
-    },
-    {
-      id: name,
-      type: 'line',
-      source: 'places',
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': ink, 'line-width': line, 'line-opacity': shown(name, 1, 0) },
-    },
-  ];
+  const width = { casing, line };
+  return (['casing', 'line'] as const).map((part) => ({
+    id: `${name}-${part}`,
+    type: 'line',
+    source: name,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': part === 'casing' ? '#ffffff' : ink, 'line-width': width[part] },
+  }));
 }
 
 const halo = { 'text-color': ink, 'text-halo-color': '#ffffff', 'text-halo-width': 1.6 };
@@ -65,6 +62,8 @@ const layers: LayerSpecification[] = [
     id: 'absent',
     type: 'fill',
     source: 'places',
+    // Shown only while some place has no figure: a second fill of every place is dear.
+    layout: { visibility: 'none' },
     paint: {
       'fill-pattern': HATCH,
       'fill-opacity': ['case', ['==', classState, ABSENT], 1, 0],
@@ -161,7 +160,6 @@ export function mapStyle(): StyleSpecification {
         {
           type: 'geojson',
           data: { type: 'FeatureCollection', features: [] },
-          tolerance: 0.2,
           ...(id === 'places' ? { promoteId: 'code' } : {}),
         },
       ]),

@@ -67,6 +67,11 @@ function follow(): void {
   publish(read());
 }
 
+/** The view at this moment, for code outside a component. */
+export function currentView(): ViewState {
+  return current().view;
+}
+
 export function useView(): ViewState {
   return useSyncExternalStore(subscribe, () => current().view);
 }

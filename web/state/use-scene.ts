@@ -10,10 +10,11 @@ import {
   type NeighbourhoodPlacesFile,
   type NeighbourhoodValuesFile,
 } from '../../data/contract/files';
+import { borderPaths, outlinePaths } from '../load/outline-paths';
 import { request, useBuilt } from '../load/resource';
 import { neighbourhoodName } from './place';
 import { type Scene, sceneOf } from './scene';
-import { setView, useView } from './store';
+import { currentView, setView, useView } from './store';
 
 export interface NamedScene {
   scene: Scene;
@@ -97,7 +98,16 @@ export function useScene(): NamedScene | null {
   return named;
 }
 
-/** Starts fetching what the first screen needs before anything is drawn. */
+/** Starts fetching what the address asks for before anything is drawn. */
 export function requestFirstFiles(): void {
-  request(builtPaths.headline);
+  const { level, region, measure } = currentView();
+  for (const path of [
+    builtPaths.headline,
+    builtPaths.measure(measure),
+    builtPaths.areas,
+    ...outlinePaths(level, region),
+    ...borderPaths(region),
+  ]) {
+    request(path);
+  }
 }

@@ -17,8 +17,20 @@ import { useView } from '../state/store';
 import { type NamedScene, useScene } from '../state/use-scene';
 import { Notices } from '../ui/notices';
 
-const MapCanvas = lazy(() => import('../map/map-canvas'));
 const drawable = hasWebGl();
+// Asked for at once, not when first drawn: it is the largest thing to come. Without it the figures stay.
+const mapCanvas = drawable
+  ? import('../map/map-canvas').catch(() => ({ default: MapMissing }))
+  : Promise.resolve({ default: MapMissing });
+const MapCanvas = lazy(() => mapCanvas);
+
+function MapMissing() {
+  return (
+    <p className="loading">
+      The map could not be loaded. The places are in the list, with the same figures.
+    </p>
+  );
+}
 
 function SourceLine({ named }: { named: NamedScene }) {
   const { scene } = named;

@@ -1,0 +1,29 @@
+// Which outline files a view needs: known before the map library is there, so that they travel beside it.
+
+import {
+  type DetailRegionId,
+  type MapLevel,
+  type MapRegionId,
+  mapRegions,
+} from '../../data/catalogue/areas';
+import { builtPaths } from '../../data/contract/files';
+
+/** Files of outlines that a level of a region draws from. */
+export function outlinePaths(level: MapLevel, region: MapRegionId): string[] {
+  if (level === 'constituency') return [builtPaths.constituencyOutlines];
+  if (region === 'england') return [builtPaths.englandOutlines];
+  const path =
+    level === 'neighbourhood' ? builtPaths.neighbourhoodOutlines : builtPaths.districtOutlines;
+  return mapRegions[region].parts.map(path);
+}
+
+/** Files that hold the borders of local and combined authorities for a region. */
+export function borderPaths(region: MapRegionId): string[] {
+  return region === 'england'
+    ? [builtPaths.englandOutlines]
+    : mapRegions[region].parts.map(builtPaths.districtOutlines);
+}
+
+export function wardPaths(region: MapRegionId): string[] {
+  return mapRegions[region].parts.map((part: DetailRegionId) => builtPaths.wardOutlines(part));
+}
