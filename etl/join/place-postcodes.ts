@@ -3,7 +3,7 @@
 import { type NeighbourhoodMeasureId, neighbourhoodMeasures } from '../../data/catalogue/measures';
 import type { PostcodesFile } from '../../data/contract/files';
 import type { Locator } from '../../geo/locate';
-import { nationalGridToWgs84 } from '../../geo/national-grid';
+import { createGridConverter } from '../../geo/national-grid';
 import type { Fault } from '../faults';
 import { readCodePoint } from './code-point-rows';
 import { readCoverage } from './coverage-rows';
@@ -50,9 +50,9 @@ export interface PlacedPostcodes {
 }
 
 export interface PostcodePlacer {
-  /** Adds one Code-Point file; `area` is its postcode area and must be that of its rows. */
+  /** Adds one Code-Point file, before any residential file; `area` is its postcode area and must be that of its rows. */
   addCodePoint(area: string, text: string, file: string): void;
-  /** Adds one residential postcode file. Files may come in any order. */
+  /** Adds one residential postcode file; all of Code-Point comes first. */
   addCoverage(text: string, file: string): void;
   /** Joins what was added. To be called once, last. */
   finish(): PlacedPostcodes;
@@ -87,22 +87,29 @@ export function createPostcodePlacer(
   };
   const places = new PostcodeTable();
   /** Neighbourhood of each postcode of `places`, by index. */
-  let neighbourhoodOf = new Int32Array(1 << 16);
-  const covered = new PostcodeTable();
-  /** Percentages of each postcode of `covered`, by index. */
-  let percents = new Float64Array(measures << 16);
+  let neighbourhoodOf = new Int32Array(1 << 21);
+  /** 1 for a postcode of `places` that a residential file has named. */
+  let covered = new Uint8Array(1 << 21);
+  /** Postcodes of the residential files that Code-Point lacks. */
+  const strangers = new Set<number>();
+  const areas = locator.codes.length;
+  const postcodes = new Array<number>(areas).fill(0);
+  const sums = new Float64Array(areas * measures);
+  const counts = new Uint32Array(areas * measures);
+  const toDegrees = createGridConverter();
   const point = new Float64Array(2);
-  let last = -1;
+  /** Where the last few postcodes lay: the next is most often in one of them. */
+  const recent = new Int32Array(4).fill(-1);
 
   const place = (nation: string, easting: number, northing: number): number => {
     if (nation !== '' && nation !== 'E') {
       stats.otherNations++;
       return ELSEWHERE;
     }
-    nationalGridToWgs84(easting, northing, point);
+    toDegrees(easting, northing, point);
     const x = point[0] as number;
     const y = point[1] as number;
-    let found = locator.locateNear(x, y, last);
+    let found = locator.locateNear(x, y, recent);
     if (found < 0) {
       found = locator.nearest(x, y, SNAP_METRES);
       if (found < 0) {
@@ -112,9 +119,31 @@ export function createPostcodePlacer(
         return nation === 'E' ? NOWHERE : ELSEWHERE;
       }
       stats.snapped++;
-    } else last = found;
+    } else if (!recent.includes(found)) {
+      recent.copyWithin(1, 0);
+      recent[0] = found;
+    }
     stats.placed++;
     return found;
+  };
+
+  /** Adds a residential postcode's percentages to its neighbourhood. */
+  const count = (area: number, percents: Float64Array): void => {
+    if (area < 0) {
+      stats.coverageUnplaced++;
+      return;
+    }
+    stats.coverageJoined++;
+    let any = false;
+    for (let m = 0; m < measures; m++) {
+      const percent = percents[m] as number;
+      if (Number.isNaN(percent)) continue;
+      const cell = area * measures + m;
+      sums[cell] = (sums[cell] as number) + percent;
+      counts[cell] = (counts[cell] as number) + 1;
+      any = true;
+    }
+    if (any) postcodes[area] = (postcodes[area] as number) + 1;
   };
 
   const twice = (file: string, line: number, key: number): void => {
@@ -137,6 +166,7 @@ export function createPostcodePlacer(
           const larger = new Int32Array(2 * neighbourhoodOf.length);
           larger.set(neighbourhoodOf);
           neighbourhoodOf = larger;
+          covered = new Uint8Array(larger.length);
         }
         if (!row.placed) stats.noPosition++;
         neighbourhoodOf[index] = row.placed
@@ -157,52 +187,28 @@ export function createPostcodePlacer(
 
     addCoverage(text, file) {
       stats.coverageRows += readCoverage(text, file, faults, (row) => {
-        const index = covered.add(row.key);
-        if (index < 0) return twice(file, row.line, row.key);
-        if ((index + 1) * measures > percents.length) {
-          const larger = new Float64Array(2 * percents.length);
-          larger.set(percents);
-          percents = larger;
+        const index = places.find(row.key);
+        if (index < 0 ? strangers.has(row.key) : covered[index] === 1) {
+          return twice(file, row.line, row.key);
         }
-        percents.set(row.percents, index * measures);
+        if (index < 0) {
+          strangers.add(row.key);
+          return;
+        }
+        covered[index] = 1;
+        count(neighbourhoodOf[index] as number, row.percents);
       });
     },
 
     finish() {
-      const areas = locator.codes.length;
-      const postcodes = new Array<number>(areas).fill(0);
-      const sums = new Float64Array(areas * measures);
-      const counts = new Uint32Array(areas * measures);
-      for (let i = 0; i < covered.size; i++) {
-        const index = places.find(covered.keyOf(i));
-        if (index < 0) {
-          stats.onlyCoverage++;
-          continue;
-        }
-        const area = neighbourhoodOf[index] as number;
-        if (area < 0) {
-          stats.coverageUnplaced++;
-          continue;
-        }
-        stats.coverageJoined++;
-        let any = false;
-        for (let m = 0; m < measures; m++) {
-          const percent = percents[i * measures + m] as number;
-          if (Number.isNaN(percent)) continue;
-          const cell = area * measures + m;
-          sums[cell] = (sums[cell] as number) + percent;
-          counts[cell] = (counts[cell] as number) + 1;
-          any = true;
-        }
-        if (any) postcodes[area] = (postcodes[area] as number) + 1;
-      }
+      stats.onlyCoverage = strangers.size;
       stats.onlyCodePoint = stats.placed - stats.coverageJoined;
       const means = Object.fromEntries(
         neighbourhoodMeasures.map((id, m) => [
           id,
           Array.from({ length: areas }, (_, area) => {
-            const count = counts[area * measures + m] as number;
-            return count === 0 ? null : (sums[area * measures + m] as number) / count;
+            const rows = counts[area * measures + m] as number;
+            return rows === 0 ? null : (sums[area * measures + m] as number) / rows;
           }),
         ]),
       ) as Record<NeighbourhoodMeasureId, (number | null)[]>;

@@ -49,7 +49,9 @@ export function benchEtl(scratch: string, raw: string, runs: number): boolean {
   for (let i = 0; i < runs; i += 1) {
     baselines.push(measure(scratch, ['tests/bench/baseline.ts', raw]));
     const out = join(scratch, `public-${i}`);
-    builds.push(measure(scratch, ['etl/cli.ts', '--raw', raw, '--out', out]));
+    builds.push(
+      measure(scratch, ['--max-semi-space-size=64', 'etl/cli.ts', '--raw', raw, '--out', out]),
+    );
   }
   const baseline = fastest(baselines);
   const build = fastest(builds);

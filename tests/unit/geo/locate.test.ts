@@ -46,7 +46,7 @@ describe('locator', () => {
       const expected = bruteForce(parsed, x, y);
       const found = locator.locate(x, y);
       expect(found < 0 ? [] : [locator.codes[found]]).toEqual(expected);
-      expect(locator.locateNear(x, y, hint)).toBe(found);
+      expect(locator.locateNear(x, y, Int32Array.of(hint, -1))).toBe(found);
       hint = found;
     }
   });
