@@ -2,26 +2,40 @@
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { SearchBox } from './panels/search-box';
 import { requestFirstFiles } from './state/use-scene';
 import './styles/fonts.css';
 import './styles/base.css';
 import './styles/layout.css';
 import './styles/column.css';
+import './styles/deprivation.css';
+import './styles/strip.css';
+import './styles/list.css';
 import './styles/panel.css';
+import './styles/search.css';
+import './styles/time.css';
+import './styles/side-by-side.css';
+import './styles/svg-map.css';
+import './styles/table.css';
 import './styles/print.css';
 import { About } from './ui/about';
+import { keepFocus } from './ui/focus';
+import { SkipLinks } from './ui/skip-links';
 import { MapView } from './views/map-view';
 
 requestFirstFiles();
+keepFocus();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element "root"');
 createRoot(root).render(
   <StrictMode>
+    <SkipLinks />
     <header className="masthead">
       <p className="brand">
         <a href="./">Best Connected</a> <span>West Midlands coverage, measured</span>
       </p>
+      <SearchBox />
       <About />
     </header>
     <MapView />

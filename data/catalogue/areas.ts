@@ -12,10 +12,20 @@ export const areaLevels = {
   group: { id: 'group', one: 'group of local authorities', many: 'groups of local authorities' },
   district: { id: 'district', one: 'local authority', many: 'local authorities' },
   constituency: { id: 'constituency', one: 'constituency', many: 'constituencies' },
+  ward: { id: 'ward', one: 'ward', many: 'wards' },
   neighbourhood: { id: 'neighbourhood', one: 'neighbourhood', many: 'neighbourhoods' },
 } as const;
 
 export type AreaLevel = keyof typeof areaLevels;
+
+/** Levels whose figures come by neighbourhood: read from files of their own, wards added up from them. */
+export type SmallLevel = 'ward' | 'neighbourhood';
+export type LargeLevel = Exclude<AreaLevel, SmallLevel>;
+
+/** Whether a level's figures are those of neighbourhoods, or sums of them. */
+export function isSmallLevel(level: AreaLevel): level is SmallLevel {
+  return level === 'ward' || level === 'neighbourhood';
+}
 
 /** Levels that have a row in `downloads/observations.csv` (neighbourhoods have a file of their own). */
 export const observationLevels = [
@@ -31,6 +41,7 @@ export const observationLevels = [
 export const mapLevels = [
   'district',
   'constituency',
+  'ward',
   'neighbourhood',
 ] as const satisfies readonly AreaLevel[];
 export type MapLevel = (typeof mapLevels)[number];

@@ -39,6 +39,7 @@ export const notes = {
   'few-postcodes': 'Thin: fewer than five residential postcodes.',
   'output-area-sums': 'Added up from output-area counts.',
   'household-weighted': 'Neighbourhood estimates weighted by Census 2021 households.',
+  'ward-best-fit': 'The neighbourhoods that fit the ward best, weighted by Census 2021 households.',
   'partly-inside': 'Only partly inside the region.',
   'land-from-outlines': 'Former districts weighted by the land area of their neighbourhoods.',
 } as const;

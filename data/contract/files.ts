@@ -1,14 +1,15 @@
 // The shapes of the built files in data/public: what the ETL writes and the page reads.
 
-import type { AreaLevel, DetailRegionId } from '../catalogue/areas';
+import type { DetailRegionId, LargeLevel } from '../catalogue/areas';
 import type { MeasureId, NeighbourhoodMeasureId } from '../catalogue/measures';
-import type { NeighbourhoodNumberId, PeopleCountId } from '../catalogue/neighbourhood-columns';
+import type { NeighbourhoodNumberId } from '../catalogue/neighbourhood-columns';
 import type { ReleaseId } from '../catalogue/releases';
 import type { DatasetId } from '../catalogue/sources';
 import type { AbsenceId, NoteId } from '../catalogue/words';
+import type { PeopleSummary } from '../model/people';
 
 /** Raised whenever a shape below changes; a reader refuses any other. */
-export const CONTRACT_VERSION = 1;
+export const CONTRACT_VERSION = 2;
 
 /** Paths below data/public. */
 export const builtPaths = {
@@ -73,7 +74,7 @@ export interface LevelTable {
 export interface MeasureFile {
   version: number;
   measure: MeasureId;
-  levels: Partial<Record<Exclude<AreaLevel, 'neighbourhood'>, LevelTable>>;
+  levels: Partial<Record<LargeLevel, LevelTable>>;
 }
 
 /**
@@ -87,22 +88,10 @@ export interface HeadlineFile {
   names: Record<string, string>;
 }
 
-/** A group's people: counts added over its neighbourhoods, and those living in the most deprived tenth and fifth. */
-export interface PeopleSummary {
-  counts: Record<PeopleCountId, number | null>;
-  neighbourhoods: number;
-  residentsInDecile1: number;
-  residentsInDeciles1to2: number;
-  neighbourhoodsInDecile1: number;
-  /** Neighbourhoods whose older people or children in income deprivation are suppressed. */
-  suppressedOlder: number;
-  suppressedChildren: number;
-}
-
 export interface AreaRecord {
   code: string;
   name: string;
-  level: Exclude<AreaLevel, 'neighbourhood'>;
+  level: LargeLevel;
   /** Codes of what it lies in: for a district its combined authority and English region; empty for others. */
   parents: string[];
   /** Districts it is made of, for groups, combined authorities and English regions. */

@@ -22,3 +22,23 @@ export function rankOf(share: number, all: readonly number[], higherIsBetter: bo
   }
   return { rank: better + 1, of: all.length, ties: Math.max(0, same - 1) };
 }
+
+/** `rankOf` for every share of one list: sorted once, looked up after. */
+export function rankerOf(
+  all: readonly number[],
+  higherIsBetter: boolean,
+): (share: number) => Ranked {
+  const counts = new Map<number, number>();
+  for (const share of all) {
+    const shown = roundTo(share, 1);
+    counts.set(shown, (counts.get(shown) ?? 0) + 1);
+  }
+  const ranks = new Map<number, Ranked>();
+  let better = 0;
+  const best = [...counts].sort(([a], [b]) => (higherIsBetter ? b - a : a - b));
+  for (const [shown, same] of best) {
+    ranks.set(shown, { rank: better + 1, of: all.length, ties: same - 1 });
+    better += same;
+  }
+  return (share) => ranks.get(roundTo(share, 1)) ?? rankOf(share, all, higherIsBetter);
+}

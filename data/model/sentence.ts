@@ -12,14 +12,18 @@ function roughly(count: number): number {
   return Math.round(count / step) * step;
 }
 
+/** The number of `amountText` alone: "9,101", "9,100" when estimated, "4.2" for a little land. */
+export function amountNumberText(units: number, measure: Measure, estimated: boolean): string {
+  const { perUnit } = countUnits[measure.unit];
+  const amount = Math.abs(units) * perUnit;
+  if (amount < 10 && perUnit < 1) return amount.toFixed(1);
+  return countText(estimated ? roughly(amount) : amount);
+}
+
 /** "9,101 premises", "12 square kilometres"; "about 9,100 premises" when estimated. `units` as counted in the files. */
 export function amountText(units: number, measure: Measure, estimated: boolean): string {
   const unit = countUnits[measure.unit];
-  const amount = Math.abs(units) * unit.perUnit;
-  const shown =
-    amount < 10 && unit.perUnit < 1
-      ? amount.toFixed(1)
-      : countText(estimated ? roughly(amount) : amount);
+  const shown = amountNumberText(units, measure, estimated);
   const noun = shown === '1' ? unit.one : unit.many;
   return `${estimated ? 'about ' : ''}${shown} ${noun}`;
 }

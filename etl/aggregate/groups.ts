@@ -3,8 +3,8 @@
 import type { Basis, NoteId } from '../../data/catalogue/words';
 import type { Cell } from '../../data/contract/columns';
 import { isObservation } from '../../data/contract/columns';
+import { combine } from '../../data/model/combine';
 import type { Observation } from '../../data/model/observation';
-import { combine } from './combine';
 
 export interface GroupFigure {
   cell: Cell;

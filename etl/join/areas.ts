@@ -1,13 +1,13 @@
 // The areas figures are about: names as ONS writes them, parents, and the districts groups are made of.
 
 import {
-  type AreaLevel,
   COMBINED_AUTHORITIES,
   ENGLAND,
   ENGLAND_CONSTITUENCIES,
   ENGLAND_DISTRICTS,
   ENGLAND_REGIONS,
   groups,
+  type LargeLevel,
 } from '../../data/catalogue/areas';
 import type { AreaRecord } from '../../data/contract/files';
 import type { Faults } from '../faults';
@@ -18,7 +18,7 @@ import type { DistrictRegion } from '../sources/lad-region';
 import type { NeighbourhoodDistricts } from '../sources/lsoa-districts';
 import { createDistrictHistory, type DistrictHistory, joinDistricts } from './districts';
 
-type Level = Exclude<AreaLevel, 'neighbourhood'>;
+type Level = LargeLevel;
 
 /** Every area above the constituency, and the history that brings old codes to its districts. */
 export interface Geography {

@@ -4,8 +4,8 @@ import type { MeasureId } from '../../data/catalogue/measures';
 import type { ReleaseId } from '../../data/catalogue/releases';
 import type { DatasetId } from '../../data/catalogue/sources';
 import type { Basis, NoteId } from '../../data/catalogue/words';
+import { combine, type Part } from '../../data/model/combine';
 import type { Observation } from '../../data/model/observation';
-import { combine, type Part } from '../aggregate/combine';
 
 export interface DistrictFigure {
   area: string;

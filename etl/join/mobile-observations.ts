@@ -2,7 +2,7 @@
 
 import { measureOf, measures } from '../../data/catalogue/measures';
 import type { Cell } from '../../data/contract/columns';
-import type { Part } from '../aggregate/combine';
+import type { Part } from '../../data/model/combine';
 import type { Faults } from '../faults';
 import type { MobileRow, MobileTable } from '../sources/mobile';
 import type { CellStore } from './cells';

@@ -7,7 +7,7 @@ import type { OnsSeries } from '../../data/catalogue/sources';
 import type { NoteId } from '../../data/catalogue/words';
 import { isObservation } from '../../data/contract/columns';
 import type { AreaRecord } from '../../data/contract/files';
-import type { Part } from '../aggregate/combine';
+import type { Part } from '../../data/model/combine';
 import type { Faults } from '../faults';
 import type { OnsRow, OnsTable } from '../sources/ons-series';
 import type { CellStore } from './cells';

@@ -10,7 +10,7 @@ import { measures } from '../../data/catalogue/measures';
 import { mobilePlace } from '../../data/catalogue/sources';
 import { isObservation } from '../../data/contract/columns';
 import type { ReconciliationCheck, ReconciliationRow } from '../../data/contract/files';
-import { combine } from '../aggregate/combine';
+import { combine } from '../../data/model/combine';
 import type { ObservationLevel } from '../join/cells';
 import type { CombinedSignalTable, SignalKey } from '../sources/mobile-4g5g';
 import { atMost, compare, createCheck, within } from './comparisons';

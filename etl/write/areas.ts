@@ -1,9 +1,9 @@
 // places/areas.json: every area above the neighbourhood with its people, box and share inside a region.
 
 import { type AreaRecord, type AreasFile, CONTRACT_VERSION } from '../../data/contract/files';
+import { summarisePeople } from '../../data/model/people';
 import type { Bbox } from '../../geo/layer';
 import type { Members } from '../aggregate/members';
-import { summarisePeople } from '../aggregate/people';
 import type { NeighbourhoodTable } from '../join/neighbourhoods';
 import type { TouchingConstituency } from '../outlines/constituencies';
 

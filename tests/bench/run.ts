@@ -1,4 +1,4 @@
-// `npm run bench`: the data build beside merely reading its files, the map beside a bare one, as ratios of one run.
+// `npm run bench`: the data build beside merely reading its files, the map beside a bare one, the search beside a frame.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util';
 import { rawFolder } from '../support/raw-folder';
 import { benchEtl } from './etl';
 import { benchMap } from './map';
+import { benchSearch } from './search';
 
-const parts = ['etl', 'map', 'all'];
+const parts = ['etl', 'map', 'search', 'all'];
 
 /** Measures and prints; returns the exit code, 1 where an aim is missed. */
 async function main(scratch: string): Promise<number> {
@@ -29,17 +30,19 @@ async function main(scratch: string): Promise<number> {
     return 1;
   }
   let met = true;
-  if (values.part !== 'map') {
+  const wanted = (part: string) => values.part === part || values.part === 'all';
+  if (wanted('etl')) {
     const raw = values.raw ?? rawFolder();
     if (!raw) {
       console.error(
-        'No raw files: name their folder with --raw or COVERAGE_RAW, or ask for --part map.',
+        'No raw files: name their folder with --raw or COVERAGE_RAW, or ask for --part map or search.',
       );
       return 1;
     }
     met = benchEtl(scratch, raw, runs ?? 3) && met;
   }
-  if (values.part !== 'etl') met = (await benchMap(scratch, runs ?? 5)) && met;
+  if (wanted('map')) met = (await benchMap(scratch, runs ?? 5)) && met;
+  if (wanted('search')) met = (await benchSearch(scratch, runs ?? 5)) && met;
   return met ? 0 : 1;
 }
 

@@ -15,8 +15,9 @@ import { rampIndex } from '../../data/model/classes';
 import { borderPaths, outlinePaths } from '../../web/load/outline-paths';
 import { boundsOf, placesOf } from '../../web/map/outlines';
 import { ABSENT } from '../../web/map/palette';
+import { writeAddress } from '../../web/state/address';
 import { sceneOf } from '../../web/state/scene';
-import { startView, type ViewState, writeAddress } from '../../web/state/view';
+import { startView, type ViewState } from '../../web/state/view';
 import type { BareAddress } from './bare/view';
 
 export interface BenchView {
@@ -49,6 +50,7 @@ export function benchView(
   } = sceneOf(view, {
     measure: built<MeasureFile>(builtPaths.measure(measure)),
     areas: null,
+    places: [],
     neighbourhoods:
       level === 'neighbourhood'
         ? parts.map((part) => built<NeighbourhoodValuesFile>(builtPaths.neighbourhoodValues(part)))

@@ -58,5 +58,5 @@ test('without WebGL the figures and the list are all there, in words', async () 
       }),
   });
   await page.getByText(/This browser cannot draw the map/).waitFor();
-  expect(await page.locator('.place-list ol li').count()).toBe(7);
+  expect(await page.locator('.place-options > .place-option').count()).toBe(7);
 });

@@ -47,8 +47,8 @@ test('the map shows each district of the West Midlands in the colour of its clas
 
 test('the list says the same figures as the built file, lowest first', async () => {
   const app = await stage.open();
-  await app.page.locator('.place-list ol li').first().waitFor();
-  const rows = await app.page.locator('.place-list ol li').allInnerTexts();
+  await app.page.locator('.place-options > .place-option').first().waitFor();
+  const rows = await app.page.locator('.place-options > .place-option').allInnerTexts();
   const release = new URLSearchParams(new URL(app.page.url()).hash.slice(1)).get('release') ?? '';
   const shares = builtShares('full-fibre', 'district', release);
   const due = west.districts.map((code) => shares.get(code) as number).sort((a, b) => a - b);

@@ -62,10 +62,10 @@ test('the panel gives every measure with date and comparators, people, and a sen
 
 test('the list chooses and lets go, and the address follows', async () => {
   const { page } = await stage.open();
-  const button = page.locator('.place-list button').filter({ hasText: 'Dudley' });
-  await button.click();
+  const option = page.locator('.place-option').filter({ hasText: 'Dudley' });
+  await option.click();
   await page.waitForURL(/place=E08000027/);
-  expect(await button.getAttribute('aria-pressed')).toBe('true');
+  expect(await option.getAttribute('aria-selected')).toBe('true');
   await page.getByRole('button', { name: 'Close the panel' }).click();
   expect(await page.locator('.panel').count()).toBe(0);
   await page.goBack();
@@ -86,7 +86,7 @@ test('a neighbourhood says it is an estimate, names its ward and district, and g
 
 test('a constituency only partly inside says so, with the share of its area inside', async () => {
   const { page } = await stage.open('#measure=gigabit&level=constituency');
-  await page.locator('.place-list button').filter({ hasText: 'Kingswinford' }).click();
+  await page.locator('.place-option').filter({ hasText: 'Kingswinford' }).click();
   expect(await page.locator('.panel-partly').innerText()).toMatch(
     /Only partly inside: \d+% of its area lies in the West Midlands/,
   );
@@ -99,7 +99,7 @@ test('a code of nowhere is said to be unknown', async () => {
 
 test('the Black Country can be chosen, as the four authorities together', async () => {
   const { page } = await stage.open();
-  await page.locator('.place-list-groups button').click();
+  await page.locator('.place-list-groups .place-option').click();
   await page.waitForURL(/place=black-country/);
   const panel = page.locator('.panel');
   expect(await panel.innerText()).toMatch(
@@ -109,12 +109,13 @@ test('the Black Country can be chosen, as the four authorities together', async 
 
 test('the panel takes the focus, Escape closes it and gives the focus back', async () => {
   const { page } = await stage.open();
-  const button = page.locator('.place-list button').filter({ hasText: 'Walsall' });
-  await button.focus();
+  const list = page.locator('.place-options');
+  await list.focus();
+  await page.keyboard.type('Walsall');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Walsall' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Walsall');
   await page.keyboard.press('Escape');
   expect(await page.locator('.panel').count()).toBe(0);
-  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
 });

@@ -160,13 +160,18 @@ function missing(looked: string[], tried: string[]): string {
   ].join('\n');
 }
 
+/** For a browser that draws nothing in three dimensions, and so has no WebGL. */
+const withoutGraphics = ['--disable-gpu', '--disable-software-rasterizer'];
+
 /** Launches the browser that is there. `npm test` has obtained one by then. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ webGl = true } = {}): Promise<Browser> {
   const { path, looked } = findBrowser();
   if (!path) throw new Error(missing(looked, []));
   return chromium.launch({
     executablePath: path,
-    args: launchArguments,
+    args: webGl
+      ? launchArguments
+      : [...launchArguments.filter((one) => !/swiftshader/.test(one)), ...withoutGraphics],
     chromiumSandbox: !isRoot,
   });
 }

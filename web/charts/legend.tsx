@@ -1,6 +1,6 @@
 // The legend: a histogram of places by class in the map's own colours, with what matters marked on it.
 
-import { areaLevels, mapRegions } from '../../data/catalogue/areas';
+import { areaLevels, isSmallLevel, mapRegions } from '../../data/catalogue/areas';
 import { targetFor } from '../../data/catalogue/targets';
 import { absences } from '../../data/catalogue/words';
 import { isObservation } from '../../data/contract/columns';
@@ -29,9 +29,9 @@ interface Props {
 function heading(scene: Scene): string {
   const many = areaLevels[scene.level].many;
   const shares = sharesOf(scene.cells.values());
-  const where = scene.level === 'neighbourhood' ? mapRegions[scene.region].name : 'England';
+  const where = isSmallLevel(scene.level) ? mapRegions[scene.region].name : 'England';
   const share =
-    scene.measure.unit === 'land' ? 'land' : scene.level === 'neighbourhood' ? 'homes' : 'premises';
+    scene.measure.unit === 'land' ? 'land' : isSmallLevel(scene.level) ? 'homes' : 'premises';
   return `${countText(shares.length)} ${many} of ${where} by share of ${share}`;
 }
 

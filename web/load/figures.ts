@@ -1,16 +1,14 @@
 // Reads figures out of built files: which levels and releases there are, and each place's cell.
 
-import type { AreaLevel, MapLevel } from '../../data/catalogue/areas';
+import type { LargeLevel, MapLevel } from '../../data/catalogue/areas';
 import { isNeighbourhoodMeasure, type MeasureId } from '../../data/catalogue/measures';
 import type { ReleaseId } from '../../data/catalogue/releases';
 import { type Cell, decodeCell, isObservation } from '../../data/contract/columns';
 import type { LevelTable, MeasureFile, NeighbourhoodValuesFile } from '../../data/contract/files';
 import type { Observation } from '../../data/model/observation';
 
-type TableLevel = Exclude<AreaLevel, 'neighbourhood'>;
-
 /** Releases at a level, oldest first; empty when the measure is not published there. */
-export function releasesAt(file: MeasureFile, level: TableLevel): ReleaseId[] {
+export function releasesAt(file: MeasureFile, level: LargeLevel): ReleaseId[] {
   return file.levels[level]?.releases.map((column) => column.release) ?? [];
 }
 
@@ -29,7 +27,7 @@ function cellsOf(measure: MeasureId, table: LevelTable, release: ReleaseId): Map
 /** Every place of a level in one release. */
 export function cellsAt(
   file: MeasureFile,
-  level: TableLevel,
+  level: LargeLevel,
   release: ReleaseId,
 ): Map<string, Cell> {
   const table = file.levels[level];
@@ -93,6 +91,6 @@ export function publishedMapLevels(file: MeasureFile): MapLevel[] {
   const levels: MapLevel[] = [];
   if (file.levels.district) levels.push('district');
   if (file.levels.constituency) levels.push('constituency');
-  if (isNeighbourhoodMeasure(file.measure)) levels.push('neighbourhood');
+  if (isNeighbourhoodMeasure(file.measure)) levels.push('ward', 'neighbourhood');
   return levels;
 }

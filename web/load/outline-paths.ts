@@ -8,13 +8,25 @@ import {
 } from '../../data/catalogue/areas';
 import { builtPaths } from '../../data/contract/files';
 
+const regionPath = {
+  district: builtPaths.districtOutlines,
+  ward: builtPaths.wardOutlines,
+  neighbourhood: builtPaths.neighbourhoodOutlines,
+};
+
+/** The object of a topology that holds a level's places. */
+export const outlineObjects = {
+  district: 'districts',
+  constituency: 'constituencies',
+  ward: 'wards',
+  neighbourhood: 'neighbourhoods',
+} as const satisfies Record<MapLevel, string>;
+
 /** Files of outlines that a level of a region draws from. */
 export function outlinePaths(level: MapLevel, region: MapRegionId): string[] {
   if (level === 'constituency') return [builtPaths.constituencyOutlines];
   if (region === 'england') return [builtPaths.englandOutlines];
-  const path =
-    level === 'neighbourhood' ? builtPaths.neighbourhoodOutlines : builtPaths.districtOutlines;
-  return mapRegions[region].parts.map(path);
+  return mapRegions[region].parts.map(regionPath[level]);
 }
 
 /** Files that hold the borders of local and combined authorities for a region. */

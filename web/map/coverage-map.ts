@@ -13,10 +13,13 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { MapPosition } from '../state/view';
+import { attribution, leavesScrolling, onScrollingChange, type Padding } from './furniture';
 import { hatchImage } from './hatch';
-import type { LabelPoints, Places } from './outlines';
+import { type Box, boundsOf, type Clusters, type LabelPoints, type Places } from './outlines';
 import { ABSENT } from './palette';
+import { extentOf, inside, meets, panInto } from './reveal';
 import { HATCH, mapStyle, type SourceId } from './style';
+import { MAX_ZOOM, MIN_ZOOM } from './together';
 
 setWorkerUrl(workerUrl);
 
@@ -25,21 +28,15 @@ export interface MapCallbacks {
   onSelect(code: string | null): void;
   /** After a person moved the map; not after `fit` or `jump`. */
   onMove(position: MapPosition): void;
-}
-
-/** Room the page's own furniture takes over the map when fitting, in pixels. */
-export interface Padding {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
+  /** In every frame while a person moves it. */
+  onMoving(position: MapPosition): void;
 }
 
 const reducedMotion = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-const narrow = () => window.matchMedia('(max-width: 760px)').matches;
 
 export class CoverageMap {
   readonly #map: MapLibreMap;
+  readonly #onMove: MapCallbacks['onMove'];
   readonly #ready: Promise<void>;
   #classes: ReadonlyMap<string, number> = new Map();
   #outlines: ReadonlyMap<string, Places['features'][number]> = new Map();
@@ -47,22 +44,22 @@ export class CoverageMap {
   /** Labels waiting for the places to be drawn: lettering would hold up their colours. */
   #waiting: (() => void)[] | null = [];
   #hovered: string | null = null;
-  #selected: string | null = null;
+  readonly #forget: () => void;
 
   constructor(container: HTMLElement, callbacks: MapCallbacks) {
+    this.#onMove = callbacks.onMove;
     this.#map = new MapLibreMap({
       container,
       style: mapStyle(),
       center: [-1.9, 52.5],
       zoom: 8.5,
-      minZoom: 4.5,
-      maxZoom: 16,
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
-      // A page on a phone scrolls under one thumb; two move the map.
-      cooperativeGestures: narrow(),
+      cooperativeGestures: leavesScrolling(),
       fadeDuration: reducedMotion() ? 0 : 150,
       locale: {
         'Map.Title': 'Coverage map',
@@ -71,10 +68,14 @@ export class CoverageMap {
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
+    const { cooperativeGestures } = this.#map;
+    this.#forget = onScrollingChange(() =>
+      leavesScrolling() ? cooperativeGestures.enable() : cooperativeGestures.disable(),
+    );
     this.#map.addControl(
       new AttributionControl({
         compact: true,
-        customAttribution: 'Contains OS data © Crown copyright 2025 · ONS · Ofcom',
+        customAttribution: attribution,
       }),
       'bottom-left',
     );
@@ -95,7 +96,7 @@ export class CoverageMap {
     this.#map.on('idle', () => this.#letLabelsIn());
   }
 
-  #listen({ onHover, onSelect, onMove }: MapCallbacks): void {
+  #listen({ onHover, onSelect, onMove, onMoving }: MapCallbacks): void {
     const codeAt = (event: MapMouseEvent): string | null => {
       const [found] = this.#map.queryRenderedFeatures(event.point, {
         layers: ['places', 'absent'],
@@ -109,11 +110,27 @@ export class CoverageMap {
     });
     this.#map.on('mouseout', () => onHover(null));
     this.#map.on('click', (event) => onSelect(codeAt(event)));
-    this.#map.on('moveend', (event) => {
-      if (!(event as { originalEvent?: unknown }).originalEvent) return;
-      const { lng, lat } = this.#map.getCenter();
-      onMove({ zoom: this.#map.getZoom(), latitude: lat, longitude: lng });
+    // Only a person's moves have an event of theirs behind them: pointer, key or button. The wheel's come
+    // without one.
+    let byHand = false;
+    const isByHand = (event: object) =>
+      this.#map.scrollZoom.isActive() ||
+      ('originalEvent' in event && event.originalEvent !== undefined);
+    this.#map.on('move', (event) => {
+      if (!isByHand(event)) return;
+      byHand = true;
+      onMoving(this.position());
     });
+    this.#map.on('moveend', (event) => {
+      if (byHand || isByHand(event)) onMove(this.position());
+      byHand = false;
+    });
+  }
+
+  /** Where the map stands now. */
+  position(): MapPosition {
+    const { lng, lat } = this.#map.getCenter();
+    return { zoom: this.#map.getZoom(), latitude: lat, longitude: lng };
   }
 
   /** Resolves once sources can be filled. */
@@ -125,12 +142,15 @@ export class CoverageMap {
     return this.#map.getSource(id) as GeoJSONSource;
   }
 
-  setOutlines(id: 'places' | 'borders' | 'regions' | 'wards', places: Places): void {
+  setOutlines(id: 'places' | 'borders' | 'regions' | 'wards' | 'selected', places: Places): void {
     this.#source(id).setData(places);
     if (id !== 'places') return;
     this.#outlines = new Map(places.features.map((place) => [place.properties.code, place]));
-    this.#mark('hover', this.#hovered);
-    this.#mark('selected', this.#selected);
+    this.#markHovered();
+  }
+
+  setClusters(id: 'deprived', clusters: Clusters): void {
+    this.#source(id).setData(clusters);
   }
 
   setLabels(id: 'labels' | 'ward-labels', points: LabelPoints): void {
@@ -164,34 +184,50 @@ export class CoverageMap {
     performance.measure('recolour', { start });
   }
 
-  /** Outlines one place, or none. */
-  #mark(as: 'hover' | 'selected', code: string | null): void {
-    const place = code ? this.#outlines.get(code) : undefined;
-    this.#source(as).setData({ type: 'FeatureCollection', features: place ? [place] : [] });
+  /** Outlines the place under the pointer, or none. */
+  #markHovered(): void {
+    const place = this.#hovered ? this.#outlines.get(this.#hovered) : undefined;
+    this.#source('hover').setData({ type: 'FeatureCollection', features: place ? [place] : [] });
   }
 
   setHovered(code: string | null): void {
     if (code === this.#hovered) return;
     this.#hovered = code;
-    this.#mark('hover', code);
-  }
-
-  setSelected(code: string | null): void {
-    if (code === this.#selected) return;
-    this.#selected = code;
-    this.#mark('selected', code);
+    this.#markHovered();
   }
 
   /** Brings a place out from under whatever covers the map's right side, moving no more than it must. */
-  uncover(bounds: [number, number, number, number], right: number): void {
+  uncover(bounds: Box, right: number): void {
     const free = this.#map.getContainer().clientWidth - right;
     const centre = this.#map.project([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]);
     if (right <= 0 || centre.x < free - 40) return;
     this.#map.panBy([centre.x - free / 2, 0], { duration: reducedMotion() ? 0 : 180 });
   }
 
+  /**
+   * Has a place of the list in view, `right` pixels of the map being covered: at once, as keys repeat.
+   * A map of one of two regions leaves alone what is not `within` it.
+   */
+  reveal(code: string, right: number, within: Box | null): void {
+    const place = this.#outlines.get(code);
+    const box = place && boundsOf({ type: 'FeatureCollection', features: [place] });
+    if (!box) return;
+    if (within && !meets(box, within)) return;
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const free = { width: clientWidth - right, height: clientHeight };
+    const pan = panInto(
+      extentOf(box, (point) => this.#map.project(point)),
+      inside(free),
+    );
+    if (pan[0] === 0 && pan[1] === 0) return;
+    this.#map.panBy(pan, { duration: 0 });
+    this.#onMove(this.position());
+  }
+
   /** Fits bounds (west, south, east, north) inside the padding. */
-  fit(bounds: [number, number, number, number], padding: Padding): void {
+  fit(bounds: Box, padding: Padding): void {
+    // The library notices a change of size only later: it would fit the window as it was.
+    this.#map.resize();
     this.#map.fitBounds(bounds as LngLatBoundsLike, { padding, duration: 0 });
   }
 
@@ -203,11 +239,13 @@ export class CoverageMap {
     this.#map.on('zoomend', () => listener(this.#map.getZoom()));
   }
 
-  zoom(): number {
-    return this.#map.getZoom();
+  /** What is drawn on: its WebGL context may be lost. */
+  canvas(): HTMLCanvasElement {
+    return this.#map.getCanvas();
   }
 
   destroy(): void {
+    this.#forget();
     this.#map.remove();
   }
 }

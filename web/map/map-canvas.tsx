@@ -1,193 +1,148 @@
 // The map in the page: feeds the controller with outlines, classes and labels as they change.
 
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Topology } from 'topojson-specification';
-import { mapRegions } from '../../data/catalogue/areas';
-import { isObservation } from '../../data/contract/columns';
-import { rampIndex } from '../../data/model/classes';
-import { percentText } from '../../data/model/format';
-import { borderPaths, outlinePaths, wardPaths } from '../load/outline-paths';
-import { useBuilt } from '../load/resource';
-import type { Scene } from '../state/scene';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { detailRegions, mapRegions } from '../../data/catalogue/areas';
 import { setView, useView } from '../state/store';
-import { CoverageMap, type Padding } from './coverage-map';
-import { boundsOf, labelPoints, type Places, placesOf } from './outlines';
-import { ABSENT } from './palette';
-import { WARDS_FROM_ZOOM } from './style';
+import type { MapPosition } from '../state/view';
+import { CoverageMap, type MapCallbacks } from './coverage-map';
+import { coveredBy, paddingOf } from './furniture';
+import { useMapContent } from './map-content';
+import type { MapProps } from './map-props';
+import { boundsOf } from './outlines';
+import { WARD_LINES_FROM_ZOOM } from './strokes';
+import { standing } from './together';
+import { watchContext } from './webgl';
 
-interface Props {
-  scene: Scene;
-  hovered: string | null;
-  onHover(code: string | null): void;
+/** The map, or `null` where the browser makes no context for it after all. */
+function attempt(container: HTMLElement, callbacks: MapCallbacks): CoverageMap | null {
+  try {
+    return new CoverageMap(container, callbacks);
+  } catch {
+    return null;
+  }
 }
 
-const none: Places = { type: 'FeatureCollection', features: [] };
-
-/** Topologies of up to two files, once all are there; the list keeps its identity until one changes. */
-function useTopologies(paths: readonly string[]): Topology[] | null {
-  const first = useBuilt<Topology>(paths[0] ?? null);
-  const second = useBuilt<Topology>(paths[1] ?? null);
-  const count = paths.length;
-  return useMemo(() => {
-    const held = [first, second].filter((topology) => topology !== null);
-    return held.length === count ? held : null;
-  }, [first, second, count]);
-}
-
-function paddingOf(container: HTMLElement): Padding {
-  const narrow = container.clientWidth < 600;
-  const side = narrow ? 16 : 48;
-  return { top: side, right: side, bottom: narrow ? 28 : 56, left: side };
-}
-
-/** Pixels of the map's right side that a chosen place's panel covers; none where it is a sheet below. */
-function coveredBy(container: HTMLElement): number {
-  const wide = window.matchMedia('(min-width: 761px)').matches;
-  const width = Number.parseFloat(getComputedStyle(container).getPropertyValue('--panel-width'));
-  return wide ? width + 16 : 0;
-}
-
-function classesOf(scene: Scene): Map<string, number> {
-  const { breaks, higherIsBetter } = scene.measure;
-  return new Map(
-    scene.inView.map((code) => {
-      const cell = scene.cells.get(code);
-      return [code, isObservation(cell) ? rampIndex(breaks, cell.share, higherIsBetter) : ABSENT];
-    }),
-  );
-}
-
-/** Names of local authorities (with the figure where they are what is coloured), or of constituencies. */
-function useLabels(scene: Scene, borders: Topology[] | null, places: Places | null) {
-  return useMemo(() => {
-    if (scene.region === 'england') return labelPoints(none);
-    const named =
-      scene.level === 'constituency'
-        ? (places ?? none)
-        : borders
-          ? placesOf(borders, 'districts')
-          : none;
-    const points = labelPoints(named);
-    if (scene.level !== 'district') return points;
-    for (const point of points.features) {
-      const cell = scene.cells.get(point.properties.code);
-      if (isObservation(cell)) {
-        Object.assign(point.properties, { value: percentText(cell.share) });
-      }
-    }
-    return points;
-  }, [scene, borders, places]);
-}
-
-export default function MapCanvas({ scene, hovered, onHover }: Props) {
+export default function MapCanvas(props: MapProps) {
+  const { scene, hovered, reveal, at, part } = props;
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<CoverageMap | null>(null);
   const [wardsShown, setWardsShown] = useState(false);
-  const hover = useRef(onHover);
-  hover.current = onHover;
-  const view = useView();
+  const callbacks = useRef(props);
+  callbacks.current = props;
+  const chosenCode = useView().place;
+  // After the browser took the drawing away and gave it back, the map is made anew where it stood.
+  const [making, setMaking] = useState(0);
+  const stood = useRef<MapPosition | null>(null);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each count of `making` is a map made anew
   useEffect(() => {
     if (!container.current) return;
-    const made = new CoverageMap(container.current, {
-      onHover: (code) => hover.current(code),
+    const made = attempt(container.current, {
+      onHover: (code) => callbacks.current.onHover(code),
       onSelect: (code) => setView({ place: code }),
-      onMove: (at) => setView({ at }, 'replace'),
+      onMove: (to) => callbacks.current.onMove(to),
+      onMoving: (to) => callbacks.current.onMoving?.(to),
     });
-    made.onZoom((zoom) => setWardsShown(zoom >= WARDS_FROM_ZOOM - 0.8));
+    if (!made) {
+      callbacks.current.onFailure?.('not-made');
+      return;
+    }
+    made.onZoom((zoom) => setWardsShown(zoom >= WARD_LINES_FROM_ZOOM));
+    if (stood.current) made.jump(stood.current);
     let live = true;
+    const stopWatching = watchContext(made.canvas(), {
+      onLost: () => {
+        live = false;
+        stood.current = made.position();
+        setMap(null);
+      },
+      onRestored: () => setMaking((times) => times + 1),
+      onGone: () => callbacks.current.onFailure?.('lost'),
+    });
     made.ready().then(() => live && setMap(made));
     return () => {
       live = false;
+      stopWatching();
       made.destroy();
     };
-  }, []);
+  }, [making]);
 
-  const topologies = useTopologies(outlinePaths(scene.level, scene.region));
-  const borders = useTopologies(borderPaths(scene.region));
-  const wards = useTopologies(wardsShown ? wardPaths(scene.region) : []);
-  const object = {
-    district: 'districts',
-    constituency: 'constituencies',
-    neighbourhood: 'neighbourhoods',
-  }[scene.level];
-  // As text, so that a new release of the same places leaves the outlines alone.
-  const wanted = scene.inView.join();
-  const places = useMemo(() => {
-    if (!topologies) return null;
-    const all = placesOf(topologies, object);
-    const codes = new Set(wanted.split(','));
-    return {
-      ...all,
-      features: all.features.filter(({ properties }) => codes.has(properties.code)),
-    };
-  }, [topologies, object, wanted]);
-  const labels = useLabels(scene, borders, places);
+  const content = useMapContent(scene, chosenCode, wardsShown, part ?? null);
+  const { places, borders, regions, wards, bounds, beside, chosen } = content;
 
   useEffect(() => {
     if (map && places) map.setOutlines('places', places);
   }, [map, places]);
   useEffect(() => {
-    if (!map || !borders) return;
-    map.setOutlines('borders', placesOf(borders, 'districts'));
-    map.setOutlines('regions', placesOf(borders, 'combined-authorities'));
-  }, [map, borders]);
+    if (map && borders) map.setOutlines('borders', borders);
+    if (map && regions) map.setOutlines('regions', regions);
+  }, [map, borders, regions]);
   useEffect(() => {
     if (!map || !wards) return;
-    const outlined = placesOf(wards, 'wards');
-    map.setOutlines('wards', outlined);
-    map.setLabels('ward-labels', labelPoints(outlined));
-  }, [map, wards]);
+    map.setOutlines('wards', wards);
+    map.setLabels('ward-labels', content.wardLabels);
+  }, [map, wards, content.wardLabels]);
+  useEffect(() => map?.setLabels('labels', content.labels), [map, content.labels]);
+  useEffect(() => map?.setClusters('deprived', content.deprived), [map, content.deprived]);
   useEffect(() => {
-    map?.setLabels('labels', labels);
-  }, [map, labels]);
-  useEffect(() => {
-    if (map && places) map.setClasses(classesOf(scene));
-  }, [map, places, scene]);
+    if (map && places) map.setClasses(content.colouring);
+  }, [map, places, content.colouring]);
   useEffect(() => map?.setHovered(hovered), [map, hovered]);
-  useEffect(() => map?.setSelected(view.place), [map, view.place]);
+  useEffect(() => map?.setOutlines('selected', chosen), [map, chosen]);
   // The region fills the window until a person moves the map; Back to a view without a position fits again.
-  const at = view.at;
-  const bounds = useMemo(
-    () => (borders ? boundsOf(placesOf(borders, 'districts')) : null),
-    [borders],
-  );
   const placed = useRef<string | null>(null);
+  const fitRegion = useCallback(() => {
+    const box = container.current;
+    if (!map || !bounds || !box) return;
+    const padding = paddingOf(box.clientWidth);
+    if (!part) return map.fit(bounds, padding);
+    const stands = standing(bounds, beside, {
+      width: box.clientWidth - padding.left - padding.right,
+      height: box.clientHeight - padding.top - padding.bottom,
+    });
+    map.jump(stands);
+    callbacks.current.onStand?.(stands);
+  }, [map, bounds, beside, part]);
   useEffect(() => {
     if (!map || !container.current) return;
-    const key = at ? `${at.zoom}/${at.latitude}/${at.longitude}` : `fit ${scene.region}`;
+    const key = at ? `${at.zoom}/${at.latitude}/${at.longitude}` : `fit ${part ?? scene.region}`;
     if (placed.current === key) return;
     if (at) map.jump(at);
-    else if (bounds) map.fit(bounds, paddingOf(container.current));
+    else if (bounds) fitRegion();
     else return;
     placed.current = key;
-  }, [map, at, bounds, scene.region]);
+  }, [map, at, bounds, fitRegion, part, scene.region]);
   useEffect(() => {
     const box = container.current;
     if (!map || !box || at || !bounds) return;
     // An observer calls once at the start: only what follows is a change of size.
     let started = false;
     const watch = new ResizeObserver(() => {
-      if (started) map.fit(bounds, paddingOf(box));
+      if (started) fitRegion();
       started = true;
     });
     watch.observe(box);
     return () => watch.disconnect();
-  }, [map, at, bounds]);
+  }, [map, at, bounds, fitRegion]);
 
   useEffect(() => {
-    const chosen = places?.features.filter(({ properties }) => properties.code === view.place);
-    const bounds = chosen?.length
-      ? boundsOf({ type: 'FeatureCollection', features: chosen })
-      : null;
-    if (map && bounds && container.current) map.uncover(bounds, coveredBy(container.current));
-  }, [map, places, view.place]);
+    const box = boundsOf(chosen);
+    // Of two maps, the panel lies over the one the place is not on.
+    if (!map || !box || !container.current || part) return;
+    map.uncover(box, coveredBy(container.current));
+  }, [map, chosen, part]);
+
+  useEffect(() => {
+    if (!map || !places || !reveal || !container.current) return;
+    const covered = chosenCode && !part ? coveredBy(container.current) : 0;
+    map.reveal(reveal, covered, part ? bounds : null);
+  }, [map, places, reveal, chosenCode, part, bounds]);
 
   return (
     <section
       className="map-canvas"
       ref={container}
-      aria-label={`Map of ${mapRegions[scene.region].name}`}
+      aria-label={`Map of ${part ? detailRegions[part].name : mapRegions[scene.region].name}`}
       data-ready={map && places ? 'true' : 'false'}
     />
   );

@@ -1,8 +1,13 @@
 // Built outlines to GeoJSON for the map: places, borders and label points out of TopoJSON.
 
-import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point } from 'geojson';
+import { feature, merge } from 'topojson-client';
+import type {
+  GeometryCollection,
+  MultiPolygon as MergeableMultiPolygon,
+  Polygon as MergeablePolygon,
+  Topology,
+} from 'topojson-specification';
 import type { OutlineProperties } from '../../data/contract/files';
 
 export interface OutlinedPlace extends OutlineProperties {
@@ -10,6 +15,11 @@ export interface OutlinedPlace extends OutlineProperties {
 }
 export type Places = FeatureCollection<Geometry, OutlinedPlace>;
 export type LabelPoints = FeatureCollection<Point, { code: string; name: string }>;
+
+/** Neighbouring places run together; shapes, not lines, so that a drawing knows which side is inside. */
+export type Clusters = FeatureCollection<MultiPolygon, Record<string, never>>;
+/** West, south, east, north in degrees. */
+export type Box = [number, number, number, number];
 
 /** One object of each topology as features with a `code`; objects a topology lacks are skipped. */
 export function placesOf(topologies: readonly Topology[], object: string): Places {
@@ -47,8 +57,31 @@ export function labelPoints(places: Places): LabelPoints {
   };
 }
 
+/**
+ * Some places of an object run together: neighbours share no line, so that a cluster of small places
+ * is one shape and its colours stay to be seen.
+ */
+export function clustersOf(
+  topologies: readonly Topology[],
+  object: string,
+  inside: (code: string) => boolean,
+): Clusters {
+  return {
+    type: 'FeatureCollection',
+    features: topologies.flatMap((topology) => {
+      const held = topology.objects[object] as GeometryCollection | undefined;
+      const members = (held?.geometries ?? []).filter(
+        (place): place is MergeablePolygon | MergeableMultiPolygon =>
+          (place.type === 'Polygon' || place.type === 'MultiPolygon') && inside(String(place.id)),
+      );
+      if (members.length === 0) return [];
+      return [{ type: 'Feature' as const, geometry: merge(topology, members), properties: {} }];
+    }),
+  };
+}
+
 /** West, south, east, north of all features; `null` for none. */
-export function boundsOf(places: Places): [number, number, number, number] | null {
+export function boundsOf(places: Places): Box | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   const visit = (coordinates: unknown): void => {
     if (!Array.isArray(coordinates)) return;

@@ -1,10 +1,18 @@
 // The map's style: sources and layers, drawn from the palette; nothing here asks the network.
 
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { ABSENT, ink, paper, ramp, sea } from './palette';
+import { ABSENT, deprivationLine, fills, ink, paper, sea } from './palette';
+import {
+  DEPRIVED_BAND_OPACITY,
+  lettering,
+  outlined as outlineWidths,
+  type Stops,
+  strokes,
+  WARD_LINES_FROM_ZOOM,
+  WARDS_FROM_ZOOM,
+} from './strokes';
 
 export const HATCH = 'hatch';
-export const WARDS_FROM_ZOOM = 10.6;
 
 /** Sources a controller fills; `places` carries feature-state. */
 export const sources = [
@@ -12,6 +20,7 @@ export const sources = [
   'borders',
   'regions',
   'wards',
+  'deprived',
   'hover',
   'selected',
   'labels',
@@ -20,12 +29,15 @@ export const sources = [
 export type SourceId = (typeof sources)[number];
 
 const state = (name: string): ExpressionSpecification => ['feature-state', name];
+/** A table of `strokes` as the library reads it. */
+const byZoom = (stops: Stops) =>
+  ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 const classState: ExpressionSpecification = ['coalesce', state('c'), -2];
 
 const fillColour: ExpressionSpecification = [
   'match',
   classState,
-  ...ramp.flatMap((colour, i) => [i, colour]),
+  ...fills.flatMap((colour, i) => [i, colour]),
   '#ffffff',
 ] as unknown as ExpressionSpecification;
 
@@ -33,8 +45,8 @@ const fillColour: ExpressionSpecification = [
  * Casing and line of an outlined place, so that it stands out on pale and on dark. It has a source of
  * its own with that one place in it: lines over all places would be drawn unseen in every frame.
  */
-function outlined(name: 'hover' | 'selected', casing: number, line: number): LayerSpecification[] {
-  const width = { casing, line };
+function outlined(name: keyof typeof outlineWidths): LayerSpecification[] {
+  const width = outlineWidths[name];
   return (['casing', 'line'] as const).map((part) => ({
     id: `${name}-${part}`,
     type: 'line',
@@ -43,6 +55,9 @@ function outlined(name: 'hover' | 'selected', casing: number, line: number): Lay
     paint: { 'line-color': part === 'casing' ? '#ffffff' : ink, 'line-width': width[part] },
   }));
 }
+
+/** The same zooms with half the values. */
+const halved = (stops: Stops): Stops => stops.map((value, i) => (i % 2 === 0 ? value : value / 2));
 
 const halo = { 'text-color': ink, 'text-halo-color': '#ffffff', 'text-halo-width': 1.6 };
 
@@ -76,7 +91,7 @@ const layers: LayerSpecification[] = [
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': '#ffffff',
-      'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.25, 11, 0.7, 14, 1.4],
+      'line-width': byZoom(strokes.places),
       'line-opacity': 0.7,
     },
   },
@@ -84,13 +99,13 @@ const layers: LayerSpecification[] = [
     id: 'ward-lines',
     type: 'line',
     source: 'wards',
-    minzoom: WARDS_FROM_ZOOM - 0.8,
+    minzoom: WARD_LINES_FROM_ZOOM,
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': ink,
       'line-width': 0.7,
       'line-dasharray': [3, 2],
-      'line-opacity': ['interpolate', ['linear'], ['zoom'], WARDS_FROM_ZOOM - 0.8, 0, 11, 0.55],
+      'line-opacity': byZoom(strokes.wardOpacity),
     },
   },
   {
@@ -100,7 +115,7 @@ const layers: LayerSpecification[] = [
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': ink,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.2, 7, 0.5, 9, 1.1, 13, 2],
+      'line-width': byZoom(strokes.borders),
     },
   },
   {
@@ -110,11 +125,36 @@ const layers: LayerSpecification[] = [
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': ink,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.9, 9, 1.8, 13, 2.8],
+      'line-width': byZoom(strokes.regions),
     },
   },
-  ...outlined('hover', 4.5, 2),
-  ...outlined('selected', 6.5, 3.2),
+  {
+    id: 'deprived-band',
+    type: 'line',
+    source: 'deprived',
+    layout: { 'line-join': 'bevel' },
+    paint: {
+      'line-color': deprivationLine,
+      'line-opacity': DEPRIVED_BAND_OPACITY,
+      'line-width': byZoom(strokes.deprivedBand),
+      // Of a polygon's line, a positive offset lies within.
+      'line-offset': byZoom(halved(strokes.deprivedBand)),
+    },
+  },
+  ...(['casing', 'line'] as const).map(
+    (part): LayerSpecification => ({
+      id: `deprived-${part}`,
+      type: 'line',
+      source: 'deprived',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': part === 'casing' ? '#ffffff' : deprivationLine,
+        'line-width': byZoom(part === 'casing' ? strokes.deprivedCasing : strokes.deprivedLine),
+      },
+    }),
+  ),
+  ...outlined('hover'),
+  ...outlined('selected'),
   {
     id: 'ward-labels',
     type: 'symbol',
@@ -123,8 +163,8 @@ const layers: LayerSpecification[] = [
     layout: {
       'text-field': ['get', 'name'],
       'text-font': ['Map Sans Regular'],
-      'text-size': 12,
-      'text-max-width': 8,
+      'text-size': byZoom(lettering.wards.size),
+      'text-max-width': lettering.wards.widest,
       'text-padding': 4,
     },
     paint: halo,
@@ -141,9 +181,9 @@ const layers: LayerSpecification[] = [
         ['get', 'name'],
       ] as unknown as ExpressionSpecification,
       'text-font': ['Map Sans Semibold'],
-      'text-size': ['interpolate', ['linear'], ['zoom'], 6, 10, 8.5, 11.5, 9.2, 15, 12, 17],
-      'text-max-width': 9,
-      'text-line-height': 1.25,
+      'text-size': byZoom(lettering.labels.size),
+      'text-max-width': lettering.labels.widest,
+      'text-line-height': lettering.labels.lineHeight,
       'text-padding': 1,
     },
     paint: { ...halo, 'text-halo-color': paper, 'text-halo-width': 2 },

@@ -1,5 +1,6 @@
 // The comparator strip: West Midlands beside Greater Manchester and England, the gap, and how it rates.
 
+import { isSmallLevel } from '../../data/catalogue/areas';
 import { releaseName } from '../../data/catalogue/releases';
 import { ratingRule } from '../../data/catalogue/targets';
 import { absences } from '../../data/catalogue/words';
@@ -65,7 +66,7 @@ function GapLine({ scene, name, cell }: { scene: Scene; name: string; cell: Cell
         {words.name}
       </span>{' '}
       <strong>{gapText(gap, name, measure)}</strong>
-      {amount ? `: ${amount}` : ''}
+      {amount ? <span className="strip-amount">{`: ${amount}`}</span> : null}
     </li>
   );
 }
@@ -73,7 +74,7 @@ function GapLine({ scene, name, cell }: { scene: Scene; name: string; cell: Cell
 /** "Full fibre, January 2026, all premises": what the three figures are of, and when. */
 function captionOf({ measure, level, westMidlands }: Scene): string {
   if (!isObservation(westMidlands)) return measure.name;
-  const whole = level === 'neighbourhood' && measure.unit === 'premises' ? ', all premises' : '';
+  const whole = isSmallLevel(level) && measure.unit === 'premises' ? ', all premises' : '';
   return `${measure.name}, ${releaseName(westMidlands.release)}${whole}`;
 }
 
@@ -86,6 +87,27 @@ function Without({ scene }: { scene: Scene }) {
       <strong>{amountText(rest.units, measure, rest.estimated)}</strong>
       {` in the West Midlands ${measure.higherIsBetter ? measure.negation : measure.predicate}`}
     </li>
+  );
+}
+
+/** Premises without, and the gaps in points and premises. */
+export function StripGaps({ scene }: { scene: Scene }) {
+  return (
+    <ul className="strip-gaps">
+      <Without scene={scene} />
+      <GapLine scene={scene} name="Greater Manchester" cell={scene.greaterManchester} />
+      <GapLine scene={scene} name="England" cell={scene.england} />
+    </ul>
+  );
+}
+
+/** What a phone's strip along the foot has no room for: shown in the page itself, there alone. */
+export function StripDetail({ scene }: { scene: Scene }) {
+  return (
+    <div className="strip-detail">
+      <StripGaps scene={scene} />
+      <p className="strip-rule">{ratingRule}</p>
+    </div>
   );
 }
 
@@ -114,11 +136,7 @@ export function ComparatorStrip({ scene }: { scene: Scene }) {
           </tr>
         </tbody>
       </table>
-      <ul className="strip-gaps">
-        <Without scene={scene} />
-        <GapLine scene={scene} name="Greater Manchester" cell={scene.greaterManchester} />
-        <GapLine scene={scene} name="England" cell={scene.england} />
-      </ul>
+      <StripGaps scene={scene} />
       <p className="strip-rule">{ratingRule}</p>
     </section>
   );

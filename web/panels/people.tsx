@@ -37,6 +37,12 @@ export function People({ facts, withoutGigabit }: Props) {
             </dd>
           </div>
         ) : null}
+        {facts.incomeDeprivation ? (
+          <div>
+            <dt>Income deprivation</dt>
+            <dd>{facts.incomeDeprivation}</dd>
+          </div>
+        ) : null}
         {withoutGigabit !== null ? (
           <div>
             <dt title="One less the share, times Census 2021 households">Homes without gigabit</dt>

@@ -1,42 +1,25 @@
 // The panel of a chosen place: sentence, every measure beside its comparators, trend, people, sources.
 
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import {
-  areaLevels,
-  ENGLAND,
-  GREATER_MANCHESTER,
-  mapRegions,
-  WEST_MIDLANDS,
-} from '../../data/catalogue/areas';
+import { ENGLAND, GREATER_MANCHESTER, mapRegions, WEST_MIDLANDS } from '../../data/catalogue/areas';
 import { confidences, headlineMeasures, measureOf, measures } from '../../data/catalogue/measures';
 import { datasets } from '../../data/catalogue/sources';
-import { absences, bases, notes } from '../../data/catalogue/words';
-import { isObservation } from '../../data/contract/columns';
-import {
-  builtPaths,
-  type MeasureFile,
-  type NeighbourhoodValuesFile,
-} from '../../data/contract/files';
-import { countText, ordinal } from '../../data/model/format';
-import { gapBetween } from '../../data/model/gap';
-import { rankOf } from '../../data/model/rank';
-import { placeSentence, restOf } from '../../data/model/sentence';
+import { bases, notes } from '../../data/catalogue/words';
+import { type Cell, isObservation } from '../../data/contract/columns';
+import { builtPaths, type MeasureFile } from '../../data/contract/files';
+import { restOf } from '../../data/model/sentence';
 import { Trend, type TrendLine } from '../charts/trend';
 import { seriesOf } from '../load/figures';
-import { peek, request, subscribe, useBuilt } from '../load/resource';
-import {
-  type FigureRow,
-  factsOf,
-  figureRow,
-  nameInSentence,
-  type PlaceFacts,
-} from '../state/place';
-import { cellFor, sharesOf } from '../state/scene';
+import { peek, request, subscribe } from '../load/resource';
+import { type FigureRow, factsOf, figureRow, type PlaceFacts } from '../state/place';
+import { cellFor } from '../state/scene';
 import { setView } from '../state/store';
 import type { NamedScene } from '../state/use-scene';
-import { CopyButton } from '../ui/copy-button';
+import { rememberOpener, returnFromPanel } from '../ui/focus';
 import { FiguresTable } from './figures-table';
 import { People } from './people';
+import { PlaceSentence, Standing } from './place-sentence';
+import { PostcodeNote, WardLink, WardMembers } from './small-places';
 
 /** Every measure's file that has arrived, in catalogue order; asks for those that have not. */
 function useAllMeasures(): MeasureFile[] {
@@ -59,90 +42,7 @@ function useAllMeasures(): MeasureFile[] {
   );
 }
 
-/** Both regions' neighbourhood values, for a place that is one; none for any other. */
-function useNeighbourhoodValues(wanted: boolean): NeighbourhoodValuesFile[] {
-  const west = useBuilt<NeighbourhoodValuesFile>(
-    wanted ? builtPaths.neighbourhoodValues('west-midlands') : null,
-  );
-  const manchester = useBuilt<NeighbourhoodValuesFile>(
-    wanted ? builtPaths.neighbourhoodValues('greater-manchester') : null,
-  );
-  return useMemo(() => [west, manchester].filter((file) => file !== null), [west, manchester]);
-}
-
-function Standing({ named, facts }: { named: NamedScene; facts: PlaceFacts }) {
-  const { scene } = named;
-  const cell = cellFor(scene, facts.code);
-  if (!isObservation(cell) || !scene.inView.includes(facts.code)) return null;
-  const shares = sharesOf(scene.inView.map((code) => scene.cells.get(code)));
-  const { measure } = scene;
-  const best = rankOf(cell.share, shares, measure.higherIsBetter);
-  if (best.ties === best.of - 1) return null;
-  // From whichever end is nearer: the second best of seven is not "sixth lowest".
-  const top = best.rank <= (best.of + 1) / 2;
-  const { rank, ties } = top ? best : rankOf(cell.share, shares, !measure.higherIsBetter);
-  const end = top === measure.higherIsBetter ? 'Highest' : 'Lowest';
-  return (
-    <p className="standing">
-      {`${rank === 1 ? end : `${ordinal(rank)} ${end.toLowerCase()}`} of ${countText(best.of)} ${areaLevels[scene.level].many} of ${mapRegions[scene.region].name}`}
-      {ties > 0 ? `, level with ${countText(ties)} ${ties === 1 ? 'other' : 'others'}` : ''}
-    </p>
-  );
-}
-
-function MainSentence({ named, facts }: { named: NamedScene; facts: PlaceFacts }) {
-  const { scene } = named;
-  const cell = cellFor(scene, facts.code);
-  if (!isObservation(cell)) {
-    return (
-      <p className="panel-sentence">
-        {`${scene.measure.name}: ${absences[cell?.absent ?? 'not-published-at-level']}.`}
-      </p>
-    );
-  }
-  const region = [
-    { code: WEST_MIDLANDS, name: 'the West Midlands', cell: scene.westMidlands },
-    { code: GREATER_MANCHESTER, name: 'Greater Manchester', cell: scene.greaterManchester },
-    { code: ENGLAND, name: 'England', cell: scene.england },
-  ].find(({ code }) => code === homeRegion(named, facts));
-  const beside =
-    region && isObservation(region.cell)
-      ? { name: region.name, gap: gapBetween(cell, region.cell) }
-      : null;
-  const text = placeSentence(
-    cell,
-    nameInSentence(facts),
-    scene.measure,
-    beside,
-    restOf(cell, scene.measure),
-    facts.isNeighbourhood,
-  );
-  return (
-    <blockquote className="panel-sentence">
-      <p>{text}</p>
-      <CopyButton
-        text={`${text}${facts.isNeighbourhood ? ' An estimate for the area: it says nothing of any one home.' : ''} Source: ${datasets[cell.source].title}. ${window.location.href}`}
-        label="Copy sentence"
-      />
-    </blockquote>
-  );
-}
-
-/** The comparator a place is set against first: its own region, England where it is in neither. */
-function homeRegion(named: NamedScene, facts: PlaceFacts): string {
-  const area = named.areas?.areas.find((candidate) => candidate.code === facts.code);
-  if (named.scene.groups.has(facts.code)) return WEST_MIDLANDS;
-  if (area?.parents.includes(WEST_MIDLANDS) || area?.inside?.['west-midlands'])
-    return WEST_MIDLANDS;
-  if (area?.parents.includes(GREATER_MANCHESTER) || area?.inside?.['greater-manchester'])
-    return GREATER_MANCHESTER;
-  const held = named.neighbourhoods.find((file) => file.areas.includes(facts.code));
-  if (held) return held.region === 'west-midlands' ? WEST_MIDLANDS : GREATER_MANCHESTER;
-  return ENGLAND;
-}
-
-function Sources({ named, facts }: { named: NamedScene; facts: PlaceFacts }) {
-  const cell = cellFor(named.scene, facts.code);
+function Sources({ cell }: { cell: Cell | undefined }) {
   if (!isObservation(cell)) return null;
   return (
     <p className="panel-sources">
@@ -153,20 +53,20 @@ function Sources({ named, facts }: { named: NamedScene; facts: PlaceFacts }) {
   );
 }
 
-/** Closes the panel and gives focus back to the place's button in the list, else to the first choice. */
+/** Closes the panel and gives the focus back to where it was opened from. */
 function closePanel(): void {
-  const back =
-    document.querySelector<HTMLElement>('.place-list button[aria-pressed="true"]') ??
-    document.querySelector<HTMLElement>('.sentence select');
   setView({ place: null });
-  back?.focus({ preventScroll: true });
+  returnFromPanel();
 }
 
 export function PlacePanel({ named, code }: { named: NamedScene; code: string }) {
   const files = useAllMeasures();
   const { scene } = named;
-  const values = useNeighbourhoodValues(scene.level === 'neighbourhood');
-  const facts = named.areas ? factsOf(code, named.areas.areas, named.neighbourhoods) : null;
+  const { areas, neighbourhoods, values } = named;
+  const facts = useMemo(
+    () => (areas ? factsOf(code, areas.areas, neighbourhoods) : null),
+    [code, areas, neighbourhoods],
+  );
   const rows = useMemo(
     () =>
       facts
@@ -174,18 +74,20 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
             figureRow(
               facts,
               file,
-              values,
+              { places: neighbourhoods, values },
               file.measure === scene.measure.id ? scene.release : null,
             ),
           )
         : [],
-    [facts, files, values, scene.measure.id, scene.release],
+    [facts, files, neighbourhoods, values, scene.measure.id, scene.release],
   );
   const title = useRef<HTMLHeadingElement>(null);
   const shown = facts !== null;
   // A person's choice moves focus into the panel; an address that opens with one leaves it alone.
   useEffect(() => {
-    if (shown && document.activeElement !== document.body) title.current?.focus();
+    if (!shown || document.activeElement === document.body) return;
+    rememberOpener();
+    title.current?.focus();
   }, [shown]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -200,7 +102,7 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
       document.querySelector('.map-area')?.scrollIntoView({ block: 'start' });
     }
   }, []);
-  const waiting = scene.level === 'neighbourhood' && named.neighbourhoods.length === 0;
+  const waiting = /^E0[15]/.test(code) && named.neighbourhoods.length === 0;
   if (!named.areas || waiting) return null;
   const close = (
     <button type="button" className="panel-close" onClick={closePanel}>
@@ -216,22 +118,24 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
       </aside>
     );
   }
-  const current = files.find((file) => file.measure === scene.measure.id);
-  const trendCode = facts.isNeighbourhood ? (facts.beside[0]?.code ?? code) : code;
-  const lines: TrendLine[] = current
+  const small = facts.kind !== 'area';
+  const current = rows.find((row) => row.measure === scene.measure.id);
+  const held = files.find((file) => file.measure === scene.measure.id);
+  const trendCode = small ? (facts.beside[0]?.code ?? code) : code;
+  const lines: TrendLine[] = held
     ? [
         {
-          name: facts.isNeighbourhood
+          name: small
             ? (facts.beside[0]?.short ?? '')
             : facts.name.length < 14
               ? facts.name
               : 'Here',
           kind: 'here',
-          points: seriesOf(current, trendCode),
+          points: seriesOf(held, trendCode),
         },
-        { name: 'West Mids', kind: 'west', points: seriesOf(current, WEST_MIDLANDS) },
-        { name: 'Gtr Man.', kind: 'manchester', points: seriesOf(current, GREATER_MANCHESTER) },
-        { name: 'England', kind: 'england', points: seriesOf(current, ENGLAND) },
+        { name: 'West Mids', kind: 'west', points: seriesOf(held, WEST_MIDLANDS) },
+        { name: 'Gtr Man.', kind: 'manchester', points: seriesOf(held, GREATER_MANCHESTER) },
+        { name: 'England', kind: 'england', points: seriesOf(held, ENGLAND) },
       ]
     : [];
   const main = rows.filter(
@@ -248,11 +152,13 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
         {facts.name}
       </h2>
       <p className="panel-subtitle">{facts.subtitle}</p>
+      <WardLink facts={facts} />
       {facts.partly ? <p className="panel-partly">{facts.partly}</p> : null}
       {cellFor(scene, code) && !scene.inView.includes(code) && !scene.groups.has(code) ? (
         <p className="panel-partly">{`Not in ${mapRegions[scene.region].name}, which the map shows.`}</p>
       ) : null}
-      <MainSentence named={named} facts={facts} />
+      <PostcodeNote />
+      {current ? <PlaceSentence named={named} facts={facts} row={current} /> : null}
       <Standing named={named} facts={facts} />
       <FiguresTable
         caption={`Figures for ${facts.name}`}
@@ -284,21 +190,22 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
         measure={scene.measure}
         lines={lines}
         note={
-          facts.isNeighbourhood
-            ? `No series is published by neighbourhood: the line is ${facts.beside[0]?.name ?? 'the local authority'}.`
+          small
+            ? `No series is published by ward or neighbourhood: the line is ${facts.beside[0]?.name ?? 'the local authority'}.`
             : null
         }
       />
+      <WardMembers named={named} facts={facts} />
       <People facts={facts} withoutGigabit={homesWithoutGigabit(facts, rows)} />
-      <Sources named={named} facts={facts} />
+      <Sources cell={current?.here} />
     </aside>
   );
 }
 
-/** Homes a neighbourhood's gigabit share leaves out. */
+/** Homes that a small place's gigabit share leaves out. */
 function homesWithoutGigabit(facts: PlaceFacts, rows: readonly FigureRow[]): number | null {
   const cell = rows.find((row) => row.measure === 'gigabit')?.here;
-  if (!facts.isNeighbourhood || !isObservation(cell)) return null;
+  if (facts.kind === 'area' || !isObservation(cell)) return null;
   return restOf(cell, measureOf('gigabit'))?.units ?? null;
 }
 

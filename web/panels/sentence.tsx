@@ -2,10 +2,12 @@
 
 import {
   areaLevels,
+  isSmallLevel,
   type MapLevel,
   type MapRegionId,
   mapRegions,
 } from '../../data/catalogue/areas';
+import { type DeprivationViewId, deprivationViews } from '../../data/catalogue/deprivation';
 import {
   type ConfidenceOption,
   confidences,
@@ -21,8 +23,9 @@ import {
   places,
 } from '../../data/catalogue/measures';
 import { type ReleaseId, releaseName } from '../../data/catalogue/releases';
-import { levelsOf, type Scene } from '../state/scene';
-import { setView } from '../state/store';
+import { levelsOf, type Scene, shadingsOf } from '../state/scene';
+import { currentView, setView } from '../state/store';
+import { displayed, type ViewState } from '../state/view';
 import { WordSelect } from '../ui/word-select';
 
 /** The measure a family opens with: its headline, else the first of it. */
@@ -122,11 +125,16 @@ const middle: Record<string, string> = {
 function phraseAfter(scene: Scene): string {
   if (scene.measure.family === 'below-uso') return middle['below-uso'] as string;
   if (scene.measure.unit !== 'premises') return middle[scene.measure.unit] ?? '';
-  return middle[scene.level === 'neighbourhood' ? 'homes' : 'premises'] as string;
+  return middle[isSmallLevel(scene.level) ? 'homes' : 'premises'] as string;
+}
+
+/** Choosing a region leaves side by side, which is always of both. */
+function oneMap(view: ViewState): Partial<ViewState> {
+  return view.show === 'side-by-side' ? displayed(view, 'map') : {};
 }
 
 export function Sentence({ scene }: { scene: Scene }) {
-  const { measure, level, region, release, releases } = scene;
+  const { measure, level, region, release, releases, shading } = scene;
   return (
     <h1 className="sentence">
       <WordSelect
@@ -154,7 +162,9 @@ export function Sentence({ scene }: { scene: Scene }) {
         label="Region"
         value={region}
         options={Object.values(mapRegions).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(next) => setView({ region: next as MapRegionId, at: null })}
+        onChange={(next) =>
+          setView({ ...oneMap(currentView()), region: next as MapRegionId, at: null })
+        }
         {...(release ? { after: ',' } : {})}
       />
       {release ? (
@@ -165,9 +175,19 @@ export function Sentence({ scene }: { scene: Scene }) {
             value={release}
             options={[...releases].reverse().map((id) => ({ value: id, label: releaseName(id) }))}
             onChange={(next) => setView({ release: next as ReleaseId })}
+            after=","
           />
         </>
-      ) : null}
+      ) : (
+        ','
+      )}{' '}
+      with{' '}
+      <WordSelect
+        label="Deprivation"
+        value={shading}
+        options={shadingsOf(region).map((id) => ({ value: id, label: deprivationViews[id].name }))}
+        onChange={(next) => setView({ deprivation: next as DeprivationViewId })}
+      />
     </h1>
   );
 }

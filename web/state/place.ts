@@ -23,7 +23,11 @@ import type {
   NeighbourhoodPlacesFile,
   NeighbourhoodValuesFile,
 } from '../../data/contract/files';
+import { percentText } from '../../data/model/format';
+import { shareOf } from '../../data/model/observation';
+import type { PeopleSummary } from '../../data/model/people';
 import { cellOf, latestOf, neighbourhoodCells, releasesAt } from '../load/figures';
+import { type Ward, wardCells, wardOf, wardPeople, wardsOf } from './wards';
 
 /** A column of the panel's table beside the place itself. */
 export interface Beside {
@@ -37,11 +41,18 @@ export interface PlaceFacts {
   name: string;
   /** "neighbourhood in Sandwell, ward Great Bridge · E01010052". */
   subtitle: string;
-  isNeighbourhood: boolean;
+  /** What its figures are made of: a neighbourhood's own, a ward's neighbourhoods, or counts of the area. */
+  kind: 'area' | 'ward' | 'neighbourhood';
+  /** The ward a neighbourhood fits best; `null` for other places. */
+  ward: { code: string; name: string } | null;
+  /** Neighbourhoods of a ward, by code, with the name each has within it; empty for other places. */
+  members: { code: string; name: string }[];
   beside: Beside[];
   counts: Partial<Record<PeopleCountId, number | null>>;
   deprivation: string | null;
   rank: string | null;
+  /** The same by income alone. */
+  incomeDeprivation: string | null;
   digitalPropensity: number | null;
   /** Said under the name where a constituency is only partly inside a region. */
   partly: string | null;
@@ -57,7 +68,6 @@ const manchester: Beside = {
 };
 const england: Beside = { code: ENGLAND, name: 'England', short: 'England' };
 
-const percentOf = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)}%`;
 const whole = new Intl.NumberFormat('en-GB');
 
 function partlyInside(area: AreaRecord): string | null {
@@ -87,6 +97,26 @@ function memberNames(area: AreaRecord, areas: readonly AreaRecord[]): string {
     .join(', ');
 }
 
+/** People of a place made of neighbourhoods, and how many of them live in the most deprived tenth. */
+function peopleFacts(
+  people: PeopleSummary,
+): Pick<PlaceFacts, 'counts' | 'deprivation' | 'rank' | 'incomeDeprivation'> {
+  const share = shareOf(people.residentsInDecile1, people.counts.residents ?? 0);
+  const byIncome = shareOf(people.residentsInIncomeDecile1, people.counts.residents ?? 0);
+  return {
+    counts: people.counts,
+    deprivation:
+      share === null
+        ? null
+        : `${percentText(share)} of residents live in England’s most deprived tenth of neighbourhoods`,
+    rank: `${whole.format(people.neighbourhoodsInDecile1)} of ${whole.format(people.neighbourhoods)} neighbourhoods`,
+    incomeDeprivation:
+      byIncome === null
+        ? null
+        : `${percentText(byIncome)} live in the most deprived tenth by income`,
+  };
+}
+
 function areaFacts(area: AreaRecord, areas: readonly AreaRecord[]): PlaceFacts {
   const people = area.people;
   const inBlackCountry = (groups[BLACK_COUNTRY].districts as readonly string[]).includes(area.code);
@@ -102,15 +132,13 @@ function areaFacts(area: AreaRecord, areas: readonly AreaRecord[]): PlaceFacts {
       area.level === 'group'
         ? `${areaLevels.group.one}: ${memberNames(area, areas)}`
         : `${areaLevels[area.level].one}${within} · ${area.code}`,
-    isNeighbourhood: false,
+    kind: 'area',
+    ward: null,
+    members: [],
     beside: [west, manchester, england],
-    counts: people?.counts ?? {},
-    deprivation: people?.counts.residents
-      ? `${percentOf(people.residentsInDecile1, people.counts.residents)} of residents live in England’s most deprived tenth of neighbourhoods`
-      : null,
-    rank: people
-      ? `${whole.format(people.neighbourhoodsInDecile1)} of ${whole.format(people.neighbourhoods)} neighbourhoods`
-      : null,
+    ...(people
+      ? peopleFacts(people)
+      : { counts: {}, deprivation: null, rank: null, incomeDeprivation: null }),
     digitalPropensity: null,
     partly: partlyInside(area),
     aside: partlyAside(area),
@@ -128,32 +156,57 @@ export function neighbourhoodName(file: NeighbourhoodPlacesFile, i: number): str
   return `${file.msoaNames[i]}, ${ward?.name ?? ''} (${file.names[i]})`;
 }
 
+/** Comparators of a small place: its local authority first. */
+function besideOf(district: { code: string; name: string } | null | undefined): Beside[] {
+  const own = district ? [{ ...district, short: district.name }] : [];
+  return [...own, west, manchester, england];
+}
+
+function wardFacts(ward: Ward): PlaceFacts {
+  const { code, name, district, members, file } = ward;
+  return {
+    code,
+    name,
+    subtitle: `ward${district ? ` in ${district.name}` : ''}: the ${whole.format(members.length)} neighbourhoods that fit it best · ${code}`,
+    kind: 'ward',
+    ward: null,
+    members: members.map((i) => ({
+      code: file.areas[i] ?? '',
+      name: `${file.names[i]}, ${file.msoaNames[i]}`,
+    })),
+    beside: besideOf(district),
+    ...peopleFacts(wardPeople(ward)),
+    digitalPropensity: null,
+    partly: null,
+    aside: '',
+  };
+}
+
 function neighbourhoodFacts(file: NeighbourhoodPlacesFile, i: number): PlaceFacts {
   const number = (id: NeighbourhoodNumberId) => file.numbers[id][i] ?? null;
   const district = file.districts[file.district[i] ?? -1];
   const decile = number('imd_decile');
   const rank = number('imd_rank');
+  const income = number('income_decile');
   return {
     code: file.areas[i] ?? '',
     name: neighbourhoodName(file, i),
     subtitle: `neighbourhood${district ? ` in ${district.name}` : ''} · ${file.areas[i]}`,
-    isNeighbourhood: true,
-    beside: [
-      ...(district ? [{ code: district.code, name: district.name, short: district.name }] : []),
-      west,
-      manchester,
-      england,
-    ],
+    kind: 'neighbourhood',
+    ward: file.wards[file.ward[i] ?? -1] ?? null,
+    members: [],
+    beside: besideOf(district),
     counts: Object.fromEntries(peopleCounts.map((id) => [id, number(id)])),
     deprivation: decile === null ? null : `decile ${decile} (1 is the most deprived tenth)`,
     rank: rank === null ? null : `rank ${whole.format(rank)} of 33,755 in England`,
+    incomeDeprivation: income === null ? null : `decile ${income}`,
     digitalPropensity: number('digital_propensity'),
     partly: null,
     aside: '',
   };
 }
 
-/** Looks the code up among areas and neighbourhoods; `null` when it is of neither. */
+/** Looks the code up among areas, wards and neighbourhoods; `null` when it is of neither. */
 export function factsOf(
   code: string,
   areas: readonly AreaRecord[],
@@ -161,11 +214,33 @@ export function factsOf(
 ): PlaceFacts | null {
   const area = areas.find((candidate) => candidate.code === code);
   if (area) return areaFacts(area, areas);
+  const ward = wardOf(code, neighbourhoods);
+  if (ward) return wardFacts(ward);
   for (const file of neighbourhoods) {
     const i = file.areas.indexOf(code);
     if (i >= 0) return neighbourhoodFacts(file, i);
   }
   return null;
+}
+
+/** Files of neighbourhoods: their names and parents, and their figures. */
+export interface SmallFiles {
+  places: readonly NeighbourhoodPlacesFile[];
+  values: readonly NeighbourhoodValuesFile[];
+}
+
+/** The figure of a ward or a neighbourhood; `undefined` while its region's files are not at hand. */
+export function smallCell(
+  { code, kind }: Pick<PlaceFacts, 'code' | 'kind'>,
+  measure: MeasureId,
+  { places, values }: SmallFiles,
+): Cell | undefined {
+  if (kind === 'ward') {
+    const region = places.filter((file) => wardsOf(file).some((ward) => ward.code === code));
+    return wardCells(region, values, measure).get(code);
+  }
+  const held = values.find(({ areas }) => areas.includes(code));
+  return held ? neighbourhoodCells(held, measure).get(code) : undefined;
 }
 
 export interface FigureRow {
@@ -182,17 +257,12 @@ export interface FigureRow {
 export function figureRow(
   facts: PlaceFacts,
   file: MeasureFile,
-  values: readonly NeighbourhoodValuesFile[],
+  small: SmallFiles,
   shown: ReleaseId | null,
 ): FigureRow {
   let here: Cell = { absent: 'not-published-at-level' };
-  if (facts.isNeighbourhood) {
-    for (const region of values) {
-      const cell = region.areas.includes(facts.code)
-        ? neighbourhoodCells(region, file.measure).get(facts.code)
-        : undefined;
-      if (cell) here = cell;
-    }
+  if (facts.kind !== 'area') {
+    here = smallCell(facts, file.measure, small) ?? here;
   } else {
     const latest = latestOf(file, facts.code);
     here = shown

@@ -6,15 +6,23 @@ import {
   ENGLAND,
   GREATER_MANCHESTER,
   groups,
+  isSmallLevel,
   type MapLevel,
   type MapRegionId,
+  mapLevels,
   mapRegions,
   WEST_MIDLANDS,
 } from '../../data/catalogue/areas';
+import { type DeprivationViewId, deprivationViews } from '../../data/catalogue/deprivation';
 import { type Measure, type MeasureId, measureOf } from '../../data/catalogue/measures';
 import { type ReleaseId, releaseName } from '../../data/catalogue/releases';
 import { type Cell, isObservation } from '../../data/contract/columns';
-import type { AreaRecord, MeasureFile, NeighbourhoodValuesFile } from '../../data/contract/files';
+import type {
+  AreaRecord,
+  MeasureFile,
+  NeighbourhoodPlacesFile,
+  NeighbourhoodValuesFile,
+} from '../../data/contract/files';
 import {
   cellOf,
   cellsAt,
@@ -23,7 +31,9 @@ import {
   publishedMapLevels,
   releasesAt,
 } from '../load/figures';
+import { type DeprivationTable, noDeprivation } from './deprivation';
 import type { ViewState } from './view';
+import { wardCells, wardsOf } from './wards';
 
 export interface SceneFiles {
   measure: MeasureFile;
@@ -31,6 +41,10 @@ export interface SceneFiles {
   areas: readonly AreaRecord[] | null;
   /** One file a detail region in view; empty at other levels, or until loaded. */
   neighbourhoods: readonly NeighbourhoodValuesFile[];
+  /** Names and parents of the same regions. */
+  places: readonly NeighbourhoodPlacesFile[];
+  /** Of every place of the level; left out until known. */
+  deprivation?: DeprivationTable;
 }
 
 export interface Scene {
@@ -50,6 +64,9 @@ export interface Scene {
   inView: readonly string[];
   /** Groups of those places that can be chosen too, each with its figure. */
   groups: ReadonlyMap<string, Cell>;
+  /** What the map says of deprivation. */
+  shading: DeprivationViewId;
+  deprivation: DeprivationTable;
   westMidlands: Cell;
   greaterManchester: Cell;
   england: Cell;
@@ -57,7 +74,13 @@ export interface Scene {
 
 /** Levels a region can be shown at: England only by local authority. */
 export function levelsOf(region: MapRegionId): MapLevel[] {
-  return region === 'england' ? ['district'] : ['district', 'constituency', 'neighbourhood'];
+  return region === 'england' ? ['district'] : [...mapLevels];
+}
+
+/** What can be said of deprivation in a region: outlines only where neighbourhoods are drawn. */
+export function shadingsOf(region: MapRegionId): DeprivationViewId[] {
+  const all = Object.values(deprivationViews).map(({ id }) => id);
+  return region === 'england' ? all.filter((id) => !id.startsWith('outline')) : all;
 }
 
 function placesInView(
@@ -67,7 +90,7 @@ function placesInView(
   cells: ReadonlyMap<string, Cell>,
 ): string[] {
   const parts = mapRegions[region].parts;
-  if (level === 'neighbourhood') return [...cells.keys()];
+  if (isSmallLevel(level)) return [...cells.keys()];
   if (level === 'constituency') {
     return (files.areas ?? [])
       .filter((area) => area.level === 'constituency' && parts.some((part) => area.inside?.[part]))
@@ -87,21 +110,19 @@ export function sceneOf(view: ViewState, files: SceneFiles): Scene {
   const measure = measureOf(files.measure.measure);
   const level = levelsOf(view.region).includes(view.level) ? view.level : 'district';
   const neighbourhoodAt = files.neighbourhoods[0];
-  const releases =
-    level === 'neighbourhood'
-      ? neighbourhoodAt
-        ? [neighbourhoodRelease(neighbourhoodAt, measure.id)].filter((r) => r !== null)
-        : []
-      : releasesAt(files.measure, level);
+  const releases = !isSmallLevel(level)
+    ? releasesAt(files.measure, level)
+    : neighbourhoodAt
+      ? [neighbourhoodRelease(neighbourhoodAt, measure.id)].filter((r) => r !== null)
+      : [];
   const release = chooseRelease(view.release, releases);
-  const cells =
-    level === 'neighbourhood'
-      ? new Map(files.neighbourhoods.flatMap((file) => [...neighbourhoodCells(file, measure.id)]))
-      : release
-        ? cellsAt(files.measure, level, release)
-        : new Map<string, Cell>();
+  const cells = cellsOfLevel(level, release, files);
+  const shading = shadingsOf(view.region).includes(view.deprivation) ? view.deprivation : 'none';
 
   const said: string[] = [];
+  if (shading !== view.deprivation) {
+    said.push('The most deprived neighbourhoods are outlined in the two regions, not in England.');
+  }
   if (level !== view.level) said.push('England is shown by local authority.');
   if (release && view.release && release !== view.release) {
     said.push(
@@ -123,10 +144,32 @@ export function sceneOf(view: ViewState, files: SceneFiles): Scene {
     cells,
     groups: groupCells(level, view.region, files.measure, release),
     inView: placesInView(level, view.region, files, cells),
+    shading,
+    deprivation: files.deprivation ?? noDeprivation,
     westMidlands: comparator(WEST_MIDLANDS),
     greaterManchester: comparator(GREATER_MANCHESTER),
     england: comparator(ENGLAND),
   };
+}
+
+function cellsOfLevel(
+  level: MapLevel,
+  release: ReleaseId | null,
+  { measure: file, neighbourhoods, places }: SceneFiles,
+): ReadonlyMap<string, Cell> {
+  if (level === 'ward') {
+    return release
+      ? wardCells(places, neighbourhoods, file.measure)
+      : new Map(
+          places.flatMap(wardsOf).map(({ code }) => [code, { absent: 'not-published-at-level' }]),
+        );
+  }
+  if (level === 'neighbourhood') {
+    return new Map(
+      neighbourhoods.flatMap((values) => [...neighbourhoodCells(values, file.measure)]),
+    );
+  }
+  return release ? cellsAt(file, level, release) : new Map();
 }
 
 /** The Black Country beside the districts it is made of. */

@@ -1,7 +1,8 @@
 // The one store: holds the view state, keeps the address in step with it, and tells who listens.
 
 import { useSyncExternalStore } from 'react';
-import { parseAddress, type ViewState, writeAddress } from './view';
+import { parseAddress, writeAddress } from './address';
+import type { ViewState } from './view';
 
 interface Stored {
   view: ViewState;

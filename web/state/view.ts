@@ -1,8 +1,10 @@
-// What the page shows, as one value, and its form in the address: the address owns this state.
+// What the page shows, as one value; web/state/address.ts gives it its form in the address, which owns it.
 
-import { type MapLevel, type MapRegionId, mapLevels, mapRegions } from '../../data/catalogue/areas';
-import { headlineMeasures, isMeasureId, type MeasureId } from '../../data/catalogue/measures';
-import { isReleaseId, type ReleaseId } from '../../data/catalogue/releases';
+import type { MapLevel, MapRegionId } from '../../data/catalogue/areas';
+import type { DeprivationViewId } from '../../data/catalogue/deprivation';
+import { headlineMeasures, type MeasureId } from '../../data/catalogue/measures';
+import type { ReleaseId } from '../../data/catalogue/releases';
+import type { ColumnId } from '../../data/catalogue/table-columns';
 
 export interface MapPosition {
   zoom: number;
@@ -10,133 +12,78 @@ export interface MapPosition {
   longitude: number;
 }
 
+/** How the Map view lays out its places. */
+export const displays = {
+  map: { id: 'map', name: 'Map' },
+  'map-and-table': { id: 'map-and-table', name: 'Map and table' },
+  table: { id: 'table', name: 'Table' },
+  'side-by-side': { id: 'side-by-side', name: 'Side by side' },
+} as const;
+export type DisplayId = keyof typeof displays;
+
+/** A column of the table and which way it runs. */
+export interface Sort {
+  column: ColumnId;
+  descending: boolean;
+}
+
 export interface ViewState {
   view: 'map';
+  show: DisplayId;
   measure: MeasureId;
   level: MapLevel;
   /** `null` asks for the latest. */
   release: ReleaseId | null;
   region: MapRegionId;
+  deprivation: DeprivationViewId;
   /** Code of the selected place. */
   place: string | null;
+  /** The postcode (or the start of one) that led to the place, without its space: "B707AB"; `null` when none did. */
+  postcode: string | null;
+  /** Columns of the table beside the name; `null` for the usual ones. */
+  columns: readonly ColumnId[] | null;
+  /** Order of table and list; `null` puts the places that lack most first. */
+  sort: Sort | null;
+  /** Text the table's places must hold; empty for all. */
+  filter: string;
   /** `null` fits the region to the window. */
   at: MapPosition | null;
+  /** Position of the second map side by side. */
+  beside: MapPosition | null;
+  /** Whether the two maps side by side move and zoom as one. */
+  together: boolean;
 }
 
 export const startView: ViewState = {
   view: 'map',
+  show: 'map',
   measure: headlineMeasures[0] as MeasureId,
   level: 'district',
   release: null,
   region: 'west-midlands',
+  deprivation: 'none',
   place: null,
+  postcode: null,
+  columns: null,
+  sort: null,
+  filter: '',
   at: null,
+  beside: null,
+  together: false,
 };
 
-/** Every parameter of the address, with what it may hold: also the list ARCHITECTURE.md documents. */
-export const addressParameters = {
-  view: 'which page: map',
-  measure: 'a measure id of observations.csv, such as 5g-vhc-premises-outdoor-all',
-  level: `one of ${mapLevels.join(', ')}`,
-  release: 'the month of the figures, YYYY-MM',
-  region: `one of ${Object.keys(mapRegions).join(', ')}`,
-  place: 'the code of the selected place',
-  at: 'map position: zoom/latitude/longitude',
-} as const;
-type Parameter = keyof typeof addressParameters;
-
-const nouns: Record<Parameter, string> = {
-  view: 'page',
-  measure: 'measure',
-  level: 'level',
-  release: 'month',
-  region: 'region',
-  place: 'place code',
-  at: 'map position',
-};
-
-const placeCode = /^([EWSN]\d{8}|[a-z]+(-[a-z]+)*)$/;
-
-function readPosition(text: string): MapPosition | null {
-  const parts = text.split('/').map(Number);
-  const [zoom, latitude, longitude] = parts;
-  if (parts.length !== 3 || zoom === undefined || latitude === undefined || longitude === undefined)
-    return null;
-  if (![zoom, latitude, longitude].every(Number.isFinite)) return null;
-  if (zoom < 0 || zoom > 22 || Math.abs(latitude) > 85 || Math.abs(longitude) > 180) return null;
-  return { zoom, latitude, longitude };
+/** The region on show: two maps side by side are of both, whichever one map was of. */
+export function regionShown({ show, region }: ViewState): MapRegionId {
+  return show === 'side-by-side' ? 'both' : region;
 }
-
-/** Reads one parameter into the state; `false` when its value is not one it may hold. */
-const readers: Record<Parameter, (value: string, into: ViewState) => boolean> = {
-  view: (value) => value === 'map',
-  measure: (value, into) => {
-    if (!isMeasureId(value)) return false;
-    into.measure = value;
-    return true;
-  },
-  level: (value, into) => {
-    if (!(mapLevels as readonly string[]).includes(value)) return false;
-    into.level = value as MapLevel;
-    return true;
-  },
-  release: (value, into) => {
-    if (!isReleaseId(value)) return false;
-    into.release = value;
-    return true;
-  },
-  region: (value, into) => {
-    if (!Object.hasOwn(mapRegions, value)) return false;
-    into.region = value as MapRegionId;
-    return true;
-  },
-  place: (value, into) => {
-    if (!placeCode.test(value)) return false;
-    into.place = value;
-    return true;
-  },
-  at: (value, into) => {
-    const position = readPosition(value);
-    if (!position) return false;
-    into.at = position;
-    return true;
-  },
-};
 
 /**
- * Reads the address. What it does not understand falls back to the start view, and is named in `problems`.
- * @param hash the part from `#` on, with or without it
+ * What changes with another display. Two maps begin and end at their regions: a position is of one map
+ * in one window, and means another scale on a map of another width.
  */
-export function parseAddress(hash: string): { state: ViewState; problems: string[] } {
-  const state: ViewState = { ...startView };
-  const problems: string[] = [];
-  for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
-    if (!Object.hasOwn(readers, key)) {
-      problems.push(`“${key}” means nothing to this page`);
-    } else if (!readers[key as Parameter](value, state)) {
-      problems.push(`“${value}” is not a ${nouns[key as Parameter]} we know`);
-    }
-  }
-  return { state, problems };
-}
-
-/** Writes the state as an address, `#…`, in a fixed order; what is not chosen is left out. */
-export function writeAddress(state: ViewState): string {
-  const parts: [Parameter, string | null][] = [
-    ['view', state.view],
-    ['measure', state.measure],
-    ['level', state.level],
-    ['release', state.release],
-    ['region', state.region],
-    ['place', state.place],
-    ['at', state.at ? writePosition(state.at) : null],
-  ];
-  return `#${parts
-    .filter((part): part is [Parameter, string] => part[1] !== null)
-    .map(([key, value]) => `${key}=${value}`)
-    .join('&')}`;
-}
-
-function writePosition({ zoom, latitude, longitude }: MapPosition): string {
-  return `${zoom.toFixed(2)}/${latitude.toFixed(4)}/${longitude.toFixed(4)}`;
+export function displayed(view: ViewState, show: DisplayId): Partial<ViewState> {
+  const beside = show === 'side-by-side' || view.show === 'side-by-side';
+  return beside && show !== view.show
+    ? { show, at: null, beside: null, together: false }
+    : { show };
 }

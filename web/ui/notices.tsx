@@ -1,7 +1,8 @@
 // Things said over the map: what could not be shown, and what is shown or offered instead.
 
 import type { ReactNode } from 'react';
-import { areaLevels } from '../../data/catalogue/areas';
+import { areaLevels, isSmallLevel } from '../../data/catalogue/areas';
+import { outlines } from '../../data/catalogue/deprivation';
 import { type MeasureId, measureOf } from '../../data/catalogue/measures';
 import { retry, useFailure } from '../load/resource';
 import { levelsOf, type Scene } from '../state/scene';
@@ -27,7 +28,7 @@ function NotPublished({ scene }: { scene: Scene }) {
     (other) => other !== level && levelsOf(scene.region).includes(other),
   );
   const ceiling: MeasureId | null =
-    level === 'neighbourhood' && measure.id === 'full-fibre' ? 'gigabit' : null;
+    isSmallLevel(level) && measure.id === 'full-fibre' ? 'gigabit' : null;
   return (
     <Notice>
       <p>
@@ -53,7 +54,7 @@ function NotPublished({ scene }: { scene: Scene }) {
               className="link"
               onClick={() => setView({ measure: ceiling, release: null })}
             >
-              {`${measureOf(ceiling).name} by neighbourhood`}
+              {`${measureOf(ceiling).name} by ${areaLevels[level].one}`}
             </button>
             : the ceiling, since at most this share can have full fibre
           </li>
@@ -61,6 +62,25 @@ function NotPublished({ scene }: { scene: Scene }) {
       </ul>
     </Notice>
   );
+}
+
+/** What the map's colours and lines mean, in a sentence. */
+function coloursText({ measure, shading, level }: Scene): string {
+  const lacking = measure.higherIsBetter ? 'more is missing' : 'worse';
+  if (shading === 'imd' || shading === 'income') {
+    // Local authorities carry their figure on the map: it must not pass for coverage.
+    const figures =
+      level === 'district' ? ' Figures: residents in England’s most deprived tenth.' : '';
+    return `The darker, the more deprived.${figures}`;
+  }
+  if (shading === 'two-way') {
+    return `Amber: the ${lacking}; blue: the more deprived; darkest: both.`;
+  }
+  const outline =
+    shading === 'none'
+      ? ''
+      : ` Within the blue lines: the most deprived ${outlines[shading].part}.`;
+  return `The darker, the ${lacking}.${outline}`;
 }
 
 export function Notices({ scene }: { scene: Scene | null }) {
@@ -85,9 +105,7 @@ export function Notices({ scene }: { scene: Scene | null }) {
       {scene?.notice ? <Notice>{scene.notice}</Notice> : null}
       {scene && scene.release === null ? <NotPublished scene={scene} /> : null}
       {scene?.release && !view.place && !scene.notice && problems.length === 0 && !failure ? (
-        <p className="hint">
-          {`Press a place for its figures. The darker, the ${scene.measure.higherIsBetter ? 'more is missing' : 'worse'}.`}
-        </p>
+        <p className="hint">{`Press a place for its figures. ${coloursText(scene)}`}</p>
       ) : null}
     </div>
   );

@@ -1,36 +1,28 @@
 // The Map view: sentence, tiles, strip, legend and list beside the map, with a chosen place's panel over it.
 
-import { lazy, Suspense, useState } from 'react';
-import { areaLevels, WEST_MIDLANDS } from '../../data/catalogue/areas';
+import { useRef, useState } from 'react';
+import { WEST_MIDLANDS } from '../../data/catalogue/areas';
+import { deprivationViews } from '../../data/catalogue/deprivation';
 import { releaseName } from '../../data/catalogue/releases';
 import { datasets } from '../../data/catalogue/sources';
 import { isObservation } from '../../data/contract/columns';
 import { percentText } from '../../data/model/format';
-import { Legend } from '../charts/legend';
-import { hasWebGl } from '../map/webgl';
-import { ComparatorStrip } from '../panels/comparator-strip';
+import { MapLegend } from '../charts/map-legend';
+import { ComparatorStrip, StripDetail } from '../panels/comparator-strip';
 import { HeadlineTiles } from '../panels/headline-tiles';
 import { PlaceList } from '../panels/place-list';
 import { PlacePanel } from '../panels/place-panel';
 import { Sentence } from '../panels/sentence';
+import { TimeControl } from '../panels/time-control';
+import { deprivationText } from '../state/deprivation';
+import { partOf } from '../state/part';
 import { useView } from '../state/store';
 import { type NamedScene, useScene } from '../state/use-scene';
+import { Announcer } from '../ui/announcer';
+import { DisplaySwitch } from '../ui/display-switch';
 import { Notices } from '../ui/notices';
-
-const drawable = hasWebGl();
-// Asked for at once, not when first drawn: it is the largest thing to come. Without it the figures stay.
-const mapCanvas = drawable
-  ? import('../map/map-canvas').catch(() => ({ default: MapMissing }))
-  : Promise.resolve({ default: MapMissing });
-const MapCanvas = lazy(() => mapCanvas);
-
-function MapMissing() {
-  return (
-    <p className="loading">
-      The map could not be loaded. The places are in the list, with the same figures.
-    </p>
-  );
-}
+import { MapStage } from './map-stage';
+import { TableStage } from './table-stage';
 
 function SourceLine({ named }: { named: NamedScene }) {
   const { scene } = named;
@@ -56,20 +48,33 @@ function partInside(named: NamedScene, code: string): number | null {
 
 function HoverCard({ named, code }: { named: NamedScene; code: string }) {
   const cell = named.scene.cells.get(code);
+  const { index } = deprivationViews[named.scene.shading];
+  const known = index ? named.scene.deprivation[index].get(code) : undefined;
   return (
-    <div className="hover-card" aria-hidden="true">
+    <div className="hover-card" aria-hidden="true" data-part={partOf(named, code) ?? undefined}>
       <strong>{named.nameOf(code)}</strong>{' '}
       {isObservation(cell)
         ? `${percentText(cell.share)}${cell.basis === 'estimated' ? ' estimate' : ''}`
         : 'no figure'}
+      {index && known ? <span>{`; ${deprivationText(known, index)}`}</span> : null}
     </div>
   );
 }
 
 export function MapView() {
-  const named = useScene();
+  const latest = useScene();
   const view = useView();
   const [hovered, setHovered] = useState<string | null>(null);
+  // What the keys are on in the list: the map marks it as if hovered, and brings it into view.
+  const [reveal, setReveal] = useState<string | null>(null);
+  // Until the next files are there the last figures stay, and with them whatever has the focus.
+  const kept = useRef<NamedScene | null>(null);
+  if (latest) kept.current = latest;
+  const named = latest ?? kept.current;
+  const onActive = (code: string | null) => {
+    setHovered(code);
+    setReveal(code);
+  };
   if (!named) {
     return (
       <main className="map-view">
@@ -85,7 +90,8 @@ export function MapView() {
   const { scene } = named;
   const west = named.areas?.areas.find((area) => area.code === WEST_MIDLANDS);
   return (
-    <main className="map-view">
+    <main className="map-view" aria-busy={latest === null}>
+      <Announcer named={named} />
       <div className="column-top">
         <Sentence scene={scene} />
         <HeadlineTiles scene={scene} headline={named.headline} />
@@ -94,38 +100,47 @@ export function MapView() {
         <ComparatorStrip scene={scene} />
       </div>
       <div className="column-rest">
-        {scene.release ? (
-          <Legend
-            scene={scene}
-            nameOf={named.nameOf}
-            hovered={hovered}
-            selected={view.place}
-            residents={west?.people?.counts.residents ?? null}
-          />
-        ) : null}
-        <SourceLine named={named} />
-        <PlaceList
-          key={`${scene.measure.id} ${scene.level} ${scene.region}`}
+        <StripDetail scene={scene} />
+        <MapLegend
           scene={scene}
           nameOf={named.nameOf}
-          partOf={(code) => partInside(named, code)}
+          hovered={hovered}
           selected={view.place}
           onHover={setHovered}
+          residents={west?.people?.counts.residents ?? null}
+        />
+        <SourceLine named={named} />
+        <PlaceList
+          named={named}
+          partOf={(code) => partInside(named, code)}
+          onHover={setHovered}
+          onActive={onActive}
         />
       </div>
       <div className="map-area">
-        <Notices scene={scene} />
-        {drawable ? (
-          <Suspense fallback={<p className="loading">Drawing the map…</p>}>
-            <MapCanvas scene={scene} hovered={hovered} onHover={setHovered} />
-          </Suspense>
-        ) : (
-          <p className="loading">
-            {`This browser cannot draw the map (it has no WebGL 2). The ${areaLevels[scene.level].many} are in the list, with the same figures.`}
-          </p>
-        )}
-        {hovered && scene.cells.has(hovered) ? <HoverCard named={named} code={hovered} /> : null}
-        {view.place ? <PlacePanel key={view.place} named={named} code={view.place} /> : null}
+        <DisplaySwitch />
+        <div
+          className="stage"
+          data-show={view.show}
+          data-place={(view.place && partOf(named, view.place)) || undefined}
+        >
+          {view.show === 'table' ? (
+            <Notices scene={scene} />
+          ) : (
+            <div className="stage-map">
+              <Notices scene={scene} />
+              <MapStage scene={scene} hovered={hovered} reveal={reveal} onHover={setHovered} />
+              {hovered && scene.cells.has(hovered) ? (
+                <HoverCard named={named} code={hovered} />
+              ) : null}
+            </div>
+          )}
+          {view.show === 'table' || view.show === 'map-and-table' ? (
+            <TableStage named={named} hovered={hovered} onHover={setHovered} />
+          ) : null}
+          {view.place ? <PlacePanel key={view.place} named={named} code={view.place} /> : null}
+        </div>
+        <TimeControl scene={scene} />
       </div>
     </main>
   );

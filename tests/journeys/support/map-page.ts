@@ -16,12 +16,12 @@ export interface Stage {
 }
 
 /** One browser and one site for a file of journeys; every page opened is closed at its end. */
-export function createStage(): Stage {
+export function createStage(kind: { webGl?: boolean } = {}): Stage {
   let browser: Browser;
   let site: StartedServer;
   const opened: OpenedApp[] = [];
   beforeAll(async () => {
-    [site, browser] = [await startSite(), await launchBrowser()];
+    [site, browser] = [await startSite(), await launchBrowser(kind)];
   });
   afterAll(async () => {
     for (const app of opened) await app.close();

@@ -5,9 +5,9 @@ import {
   type NeighbourhoodNumberId,
   neighbourhoodNumbers,
 } from '../../../data/catalogue/neighbourhood-columns';
+import { summarisePeople } from '../../../data/model/people';
 import { buildDeciles } from '../../../etl/aggregate/deciles';
 import { membersOf } from '../../../etl/aggregate/members';
-import { summarisePeople } from '../../../etl/aggregate/people';
 import { estimateCoverage } from '../../../etl/join/neighbourhood-coverage';
 import { spineOf } from '../../../etl/join/spine';
 

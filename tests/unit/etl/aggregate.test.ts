@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../data/contract/columns';
-import { combine } from '../../../etl/aggregate/combine';
+import { combine } from '../../../data/model/combine';
 import { aggregateGroup } from '../../../etl/aggregate/groups';
 import { districtObservation } from '../../../etl/join/district-cell';
 import { createObservation } from './create';

@@ -1,6 +1,7 @@
 // Placing postcodes: means, blanks, both sides of the join, and every fault with its line.
 
 import { describe, expect, it } from 'vitest';
+import { CONTRACT_VERSION } from '../../../data/contract/files';
 import { createPostcodePlacer } from '../../../etl/join/place-postcodes';
 import { PostcodeTable, postcodeKey, postcodeOf } from '../../../etl/join/postcode-table';
 import { createLocator } from '../../../geo/locate';
@@ -62,7 +63,7 @@ describe('placing postcodes', () => {
     });
     expect(postcodeFiles).toEqual({
       B: {
-        version: 1,
+        version: CONTRACT_VERSION,
         area: 'B',
         neighbourhoods: ['E01000001', 'E01000002'],
         outcodes: { B1: { inward: '1AY1BA1BB', neighbourhood: [0, 0, 1] } },

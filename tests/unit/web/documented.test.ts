@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { addressParameters } from '../../../web/state/view';
+import { addressParameters } from '../../../web/state/address';
 
 test('every address parameter is documented as it is', () => {
   const text = readFileSync(new URL('../../../ARCHITECTURE.md', import.meta.url), 'utf8');

@@ -9,7 +9,10 @@ import type {
   MeasureFile,
   NeighbourhoodPlacesFile,
 } from '../../../data/contract/files';
+import { CONTRACT_VERSION } from '../../../data/contract/files';
 import { factsOf, figureRow } from '../../../web/state/place';
+
+const noSmall = { places: [], values: [] };
 
 function createArea(change: Partial<AreaRecord> = {}): AreaRecord {
   return {
@@ -21,6 +24,7 @@ function createArea(change: Partial<AreaRecord> = {}): AreaRecord {
       counts: Object.fromEntries(peopleCounts.map((id) => [id, 1000])) as never,
       neighbourhoods: 186,
       residentsInDecile1: 250,
+      residentsInIncomeDecile1: 0,
       residentsInDeciles1to2: 500,
       neighbourhoodsInDecile1: 40,
       suppressedOlder: 0,
@@ -35,7 +39,7 @@ function createPlaces(): NeighbourhoodPlacesFile {
     Object.keys(neighbourhoodNumbers).map((id) => [id, [id === 'imd_decile' ? 1 : null]]),
   );
   return {
-    version: 1,
+    version: CONTRACT_VERSION,
     region: 'west-midlands',
     areas: ['E01010052'],
     names: ['Sandwell 023F'],
@@ -58,7 +62,7 @@ function createFile(): MeasureFile {
     denominators: numerators.map(() => 100),
   });
   return {
-    version: 1,
+    version: CONTRACT_VERSION,
     measure: 'full-fibre',
     levels: {
       district: {
@@ -110,20 +114,20 @@ describe('figureRow', () => {
   if (!facts) throw new Error('no facts');
 
   test('takes the release on show, for the place and its comparators alike', () => {
-    const row = figureRow(facts, createFile(), [], '2025-07');
+    const row = figureRow(facts, createFile(), noSmall, '2025-07');
     expect(row.release).toBe('2025-07');
     expect(isObservation(row.here) && row.here.share).toBe(80);
     expect(row.beside.map((cell) => isObservation(cell) && cell.share)).toEqual([75, 70, false]);
   });
 
   test('without one takes the latest', () => {
-    expect(figureRow(facts, createFile(), [], null).release).toBe('2026-01');
+    expect(figureRow(facts, createFile(), noSmall, null).release).toBe('2026-01');
   });
 
   test('a neighbourhood has no full fibre, but its district has', () => {
     const neighbourhood = factsOf('E01010052', [], [createPlaces()]);
     if (!neighbourhood) throw new Error('no facts');
-    const row = figureRow(neighbourhood, createFile(), [], '2026-01');
+    const row = figureRow(neighbourhood, createFile(), noSmall, '2026-01');
     expect(row.here).toEqual({ absent: 'not-published-at-level' });
     expect(isObservation(row.beside[0]) && row.beside[0].share).toBe(91);
   });

@@ -9,6 +9,7 @@ import type {
   NeighbourhoodValuesFile,
   ReleaseColumn,
 } from '../../../data/contract/files';
+import { CONTRACT_VERSION } from '../../../data/contract/files';
 import { firstOfFamily, withOptions } from '../../../web/panels/sentence';
 import { sceneOf } from '../../../web/state/scene';
 import { startView } from '../../../web/state/view';
@@ -25,7 +26,7 @@ function createColumn(release: ReleaseColumn['release'], shares: number[]): Rele
 
 function createFile(measure: MeasureFile['measure']): MeasureFile {
   return {
-    version: 1,
+    version: CONTRACT_VERSION,
     measure,
     levels: {
       district: {
@@ -44,7 +45,7 @@ function createFile(measure: MeasureFile['measure']): MeasureFile {
   };
 }
 
-const noFiles = { areas: null, neighbourhoods: [] as NeighbourhoodValuesFile[] };
+const noFiles = { areas: null, places: [], neighbourhoods: [] as NeighbourhoodValuesFile[] };
 
 describe('sceneOf', () => {
   test('shows the latest release with the comparators of that release', () => {

@@ -3,8 +3,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapLevels, mapRegions } from '../../../data/catalogue/areas';
+import { deprivationViews } from '../../../data/catalogue/deprivation';
 import { measures } from '../../../data/catalogue/measures';
-import { parseAddress, startView, type ViewState, writeAddress } from '../../../web/state/view';
+import { isColumnId, tableColumns } from '../../../data/catalogue/table-columns';
+import { parseAddress, writeAddress } from '../../../web/state/address';
+import { displays, type MapPosition, startView, type ViewState } from '../../../web/state/view';
+
+const anyPosition: fc.Arbitrary<MapPosition> = fc.record({
+  zoom: fc.integer({ min: 0, max: 2200 }).map((n) => n / 100),
+  latitude: fc.integer({ min: 500000, max: 560000 }).map((n) => n / 10000),
+  longitude: fc.integer({ min: -40000, max: 10000 }).map((n) => n / 10000),
+});
+const anyColumn = fc.constantFrom(...Object.keys(tableColumns).filter(isColumnId));
 
 const anyView: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constant('map' as const),
@@ -13,13 +23,15 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   release: fc.constantFrom(null, '2018-09' as const, '2025-07' as const),
   region: fc.constantFrom(...Object.values(mapRegions).map(({ id }) => id)),
   place: fc.constantFrom(null, 'E08000028', 'black-country'),
-  at: fc.option(
-    fc.record({
-      zoom: fc.integer({ min: 0, max: 2200 }).map((n) => n / 100),
-      latitude: fc.integer({ min: 500000, max: 560000 }).map((n) => n / 10000),
-      longitude: fc.integer({ min: -40000, max: 10000 }).map((n) => n / 10000),
-    }),
-  ),
+  show: fc.constantFrom(...Object.values(displays).map(({ id }) => id)),
+  deprivation: fc.constantFrom(...Object.values(deprivationViews).map(({ id }) => id)),
+  postcode: fc.constantFrom(null, 'B707AB', 'WV1', 'DY47'),
+  columns: fc.option(fc.uniqueArray(anyColumn)),
+  sort: fc.option(fc.record({ column: anyColumn, descending: fc.boolean() })),
+  filter: fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme' })),
+  at: fc.option(anyPosition),
+  beside: fc.option(anyPosition),
+  together: fc.boolean(),
 });
 
 describe('the address', () => {

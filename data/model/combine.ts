@@ -1,6 +1,6 @@
 // Several figures to one: counts add; percentages are weighted. Nothing is counted that nobody published.
 
-import { shareOf } from '../../data/model/observation';
+import { shareOf } from './observation';
 
 /** What a sum needs of a figure. */
 export interface Part {

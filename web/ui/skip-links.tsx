@@ -1,0 +1,36 @@
+// The first stops of the Tab key: straight to the places in the list, or to the map or table.
+
+import { useView } from '../state/store';
+import { firstFocusable } from './focus';
+
+/** A button, not a link: what follows # in the address is the view. */
+function Skip({ to, children }: { to: string; children: string }) {
+  return (
+    <button
+      type="button"
+      className="skip-link"
+      onClick={() => {
+        const region = document.querySelector(to);
+        const target = region ? firstFocusable(region) : null;
+        target?.focus();
+        target?.scrollIntoView({ block: 'nearest' });
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
+export function SkipLinks() {
+  const { show } = useView();
+  return (
+    <>
+      <Skip to=".place-options">Skip to the list of places</Skip>
+      {show === 'table' ? (
+        <Skip to=".stage">Skip to the table</Skip>
+      ) : (
+        <Skip to=".map-canvas">Skip to the map</Skip>
+      )}
+    </>
+  );
+}
