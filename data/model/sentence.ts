@@ -20,6 +20,11 @@ export function amountNumberText(units: number, measure: Measure, estimated: boo
   return countText(estimated ? roughly(amount) : amount);
 }
 
+/** "about 1,050 homes": of a neighbourhood or a ward, where what is counted is always an estimate. */
+export function homesText(homes: number): string {
+  return `about ${countText(roughly(homes))} homes`;
+}
+
 /** "9,101 premises", "12 square kilometres"; "about 9,100 premises" when estimated. `units` as counted in the files. */
 export function amountText(units: number, measure: Measure, estimated: boolean): string {
   const unit = countUnits[measure.unit];
@@ -76,9 +81,7 @@ export function placeSentence(
   const start = `In ${releaseName(observation.release)}, ${estimate}${percentText(observation.share)} of ${wholeText(measure, homes)} in ${placeName} ${measure.predicate}`;
   const gap = beside ? `, ${gapText(beside.gap, beside.name, measure)}` : '';
   if (!rest || Math.round(rest.units) === 0) return `${start}${gap}.`;
-  const amount = homes
-    ? `about ${countText(rest.units)} homes`
-    : amountText(rest.units, measure, rest.estimated);
+  const amount = homes ? homesText(rest.units) : amountText(rest.units, measure, rest.estimated);
   const left = measure.higherIsBetter
     ? `${amount.charAt(0).toUpperCase()}${amount.slice(1)} ${measure.negation}.`
     : `That is ${amount}.`;

@@ -2,11 +2,11 @@
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ramp } from '../../web/map/palette';
+import { ramp, sea } from '../../web/map/palette';
 import { scan } from './support/accessibility';
 import { builtFills } from './support/built-scene';
 import { createStage, drawn } from './support/map-page';
-import { near, type Picture, photograph, type Rgb, rgb } from './support/pixels';
+import { type Box, near, type Picture, photograph, type Rgb, rgb } from './support/pixels';
 
 const usual = createStage();
 const plain = createStage({ webGl: false });
@@ -198,6 +198,20 @@ function differing(one: Picture, other: Picture): number {
   return different / blocks;
 }
 
+/** A picture of the map with its places and, since it no longer changes, its names: those come last. */
+async function whole(page: Page, box: Box | undefined): Promise<Picture> {
+  let [picture, alike] = [await photograph(page, box), 0];
+  for (let i = 0; i < 60 && alike < 3; i += 1) {
+    await page.waitForTimeout(500);
+    const next = await photograph(page, box);
+    const bare = next.count(rgb(sea)) / (next.width * next.height) > 0.8;
+    alike = !bare && differing(picture, next) === 0 ? alike + 1 : 0;
+    picture = next;
+  }
+  expect(alike, 'the map came to rest with its places on it').toBe(3);
+  return picture;
+}
+
 test.each([
   ['colours, lines and names', '#measure=gigabit&level=neighbourhood&deprivation=outline-20'],
   ['hatching', '#measure=full-fibre&level=neighbourhood'],
@@ -205,7 +219,7 @@ test.each([
   const app = await usual.open(`${path}&at=9.2/52.5/-1.9`);
   const map = await drawn(app.page);
   const box = (await map.boundingBox()) ?? undefined;
-  const before = await photograph(app.page, box);
+  const before = await whole(app.page, box);
   await lose(app.page);
   await expect
     .poll(async () => differing(before, await photograph(app.page, box)), { timeout: 20_000 })

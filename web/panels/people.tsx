@@ -5,6 +5,7 @@ import {
   type PeopleCountId,
 } from '../../data/catalogue/neighbourhood-columns';
 import { countText } from '../../data/model/format';
+import { homesText } from '../../data/model/sentence';
 import type { PlaceFacts } from '../state/place';
 
 const rows: readonly { id: PeopleCountId; of: PeopleCountId | null }[] = [
@@ -47,7 +48,7 @@ export function People({ facts, withoutGigabit }: Props) {
           <div>
             <dt title="One less the share, times Census 2021 households">Homes without gigabit</dt>
             <dd>
-              {`about ${countText(withoutGigabit)}`}{' '}
+              {homesText(withoutGigabit)}{' '}
               <span className="aside">estimate: share of July 2024 × households of 2021</span>
             </dd>
           </div>

@@ -4,8 +4,8 @@ import { useMemo } from 'react';
 import { areaLevels, isSmallLevel, mapRegions } from '../../data/catalogue/areas';
 import { absences } from '../../data/catalogue/words';
 import { type Cell, isObservation } from '../../data/contract/columns';
-import { countText, percentText } from '../../data/model/format';
-import { amountText, restOf } from '../../data/model/sentence';
+import { percentText } from '../../data/model/format';
+import { amountText, homesText, restOf } from '../../data/model/sentence';
 import { ABSENT, fills } from '../map/palette';
 import { colouringOf } from '../state/colouring';
 import { lowestFirst, placesInOrder, turnedOver } from '../state/place-order';
@@ -30,7 +30,7 @@ function without(scene: Scene, cell: Cell | undefined): string {
   const rest = isObservation(cell) ? restOf(cell, scene.measure) : null;
   if (!rest) return '';
   const amount = isSmallLevel(scene.level)
-    ? `about ${countText(rest.units)} homes`
+    ? homesText(rest.units)
     : amountText(rest.units, scene.measure, rest.estimated);
   return `${amount} ${scene.measure.higherIsBetter ? 'without' : 'affected'}`;
 }

@@ -10,10 +10,9 @@ import {
 import { datasets } from '../../data/catalogue/sources';
 import { absences } from '../../data/catalogue/words';
 import { isObservation } from '../../data/contract/columns';
-import { countText, ordinal } from '../../data/model/format';
 import { gapBetween } from '../../data/model/gap';
-import { rankOf } from '../../data/model/rank';
 import { placeSentence, restOf } from '../../data/model/sentence';
+import { standingsAmong, standingText } from '../../data/model/standing';
 import { type FigureRow, nameInSentence, type PlaceFacts } from '../state/place';
 import { cellFor, sharesOf } from '../state/scene';
 import type { NamedScene } from '../state/use-scene';
@@ -26,16 +25,11 @@ export function Standing({ named, facts }: { named: NamedScene; facts: PlaceFact
   if (!isObservation(cell) || !scene.inView.includes(facts.code)) return null;
   const shares = sharesOf(scene.inView.map((code) => scene.cells.get(code)));
   const { measure } = scene;
-  const best = rankOf(cell.share, shares, measure.higherIsBetter);
-  if (best.ties === best.of - 1) return null;
-  // From whichever end is nearer: the second best of seven is not "sixth lowest".
-  const top = best.rank <= (best.of + 1) / 2;
-  const { rank, ties } = top ? best : rankOf(cell.share, shares, !measure.higherIsBetter);
-  const end = top === measure.higherIsBetter ? 'Highest' : 'Lowest';
+  const standing = standingsAmong(shares, measure.higherIsBetter)(cell.share);
+  if (!standing) return null;
   return (
     <p className="standing">
-      {`${rank === 1 ? end : `${ordinal(rank)} ${end.toLowerCase()}`} of ${countText(best.of)} ${areaLevels[scene.level].many} of ${mapRegions[scene.region].name}`}
-      {ties > 0 ? `, level with ${countText(ties)} ${ties === 1 ? 'other' : 'others'}` : ''}
+      {`${standingText(standing)} ${areaLevels[scene.level].many} of ${mapRegions[scene.region].name}`}
     </p>
   );
 }

@@ -1,7 +1,12 @@
 // Places and changes of the view as a screen reader says them.
 
 import { areaLevels, detailRegions, mapRegions } from '../../data/catalogue/areas';
-import { deprivationIndices, deprivationViews } from '../../data/catalogue/deprivation';
+import {
+  coverageThirds,
+  deprivationIndices,
+  deprivationThirds,
+  deprivationViews,
+} from '../../data/catalogue/deprivation';
 import type { Measure } from '../../data/catalogue/measures';
 import { releaseName } from '../../data/catalogue/releases';
 import { absences } from '../../data/catalogue/words';
@@ -42,19 +47,12 @@ export function spokenNames(files: readonly NeighbourhoodPlacesFile[]): Map<stri
   return names;
 }
 
-const ofCoverage = ['least covered third', 'middle third by coverage', 'best covered third'];
-const ofDeprivation = [
-  'most deprived third',
-  'middle third by deprivation',
-  'least deprived third',
-];
-
 /** Decile or share of people by the index on show, and with two-way colours the thirds. */
 function deprivationSpoken(scene: Scene, thirds: Thirds | null, code: string): string[] {
   const index = deprivationViews[scene.shading].index;
   if (!index) return [];
   const at = thirds ? twoWayOf(scene, thirds, code) : null;
-  const inThirds = at ? [ofDeprivation[at.deprivation], ofCoverage[at.coverage]] : [];
+  const inThirds = at ? [deprivationThirds[at.deprivation], coverageThirds[at.coverage]] : [];
   const { decile = null, share = null } = scene.deprivation[index].get(code) ?? {};
   const { name } = deprivationIndices[index];
   const own =
@@ -63,7 +61,7 @@ function deprivationSpoken(scene: Scene, thirds: Thirds | null, code: string): s
       : share !== null
         ? [`${percentSpoken(share)} of residents in England’s most deprived tenth by ${name}`]
         : [];
-  return [...own, ...inThirds].filter((words) => words !== undefined);
+  return [...own, ...inThirds];
 }
 
 /**

@@ -136,7 +136,7 @@ export function MapView() {
             </div>
           )}
           {view.show === 'table' || view.show === 'map-and-table' ? (
-            <TableStage named={named} hovered={hovered} onHover={setHovered} />
+            <TableStage named={named} hovered={hovered} onHover={setHovered} onActive={onActive} />
           ) : null}
           {view.place ? <PlacePanel key={view.place} named={named} code={view.place} /> : null}
         </div>

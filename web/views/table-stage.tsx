@@ -7,6 +7,8 @@ interface Props {
   named: NamedScene;
   hovered: string | null;
   onHover(code: string | null): void;
+  /** The place the keys have led to. */
+  onActive(code: string | null): void;
 }
 
 const TablePane = lazy(() =>

@@ -34,6 +34,7 @@ interface Props {
   hovered: string | null;
   printing: boolean;
   onHover(code: string | null): void;
+  onActive(code: string | null): void;
 }
 
 /** Scrolls the box, and nothing else, so far that a row stands clear of heading and foot. */
@@ -52,7 +53,7 @@ function codeUnder(target: EventTarget): string | null {
 }
 
 export function PlacesGrid(props: Props) {
-  const { table, scene, label, selected, hovered, printing, onHover } = props;
+  const { table, scene, label, selected, hovered, printing, onHover, onActive } = props;
   const { columns, order, groups } = table;
   const codes = printing ? table.codes.slice(0, PRINTED) : table.codes;
   const box = useRef<HTMLDivElement>(null);
@@ -117,7 +118,7 @@ export function PlacesGrid(props: Props) {
   };
   const onFocus = (event: FocusEvent) => {
     keys.onFocus(event.target);
-    onHover(codeUnder(event.target));
+    onActive(codeUnder(event.target));
   };
   const row = (code: string, position: number, index?: number) => (
     <GridRow
@@ -146,7 +147,7 @@ export function PlacesGrid(props: Props) {
         onClick={onClick}
         onKeyDown={keys.onKeyDown}
         onFocus={onFocus}
-        onBlur={() => onHover(null)}
+        onBlur={() => onActive(null)}
         onMouseOver={(event) => onHover(codeUnder(event.target))}
         onMouseLeave={() => onHover(null)}
       >

@@ -17,9 +17,11 @@ interface Props {
   named: NamedScene;
   hovered: string | null;
   onHover(code: string | null): void;
+  /** The place the keys have led to. */
+  onActive(code: string | null): void;
 }
 
-export function TablePane({ named, hovered, onHover }: Props) {
+export function TablePane({ named, hovered, onHover, onActive }: Props) {
   const { scene } = named;
   const { place, filter } = useView();
   const [choosing, setChoosing] = useState(false);
@@ -90,6 +92,7 @@ export function TablePane({ named, hovered, onHover }: Props) {
           hovered={hovered}
           printing={printing}
           onHover={onHover}
+          onActive={onActive}
         />
       )}
       <p className="table-foot">
