@@ -26,7 +26,8 @@ async function told(page: Page): Promise<string> {
       );
       return `${main?.innerText.replace(announced, '').trim()}\n${chosen.join()}`;
     });
-    if (now === before && !/Reading|Drawing/.test(now)) return now;
+    const busy = await page.locator('main[aria-busy="true"]').count();
+    if (now === before && busy === 0 && !/Reading|Drawing/.test(now)) return now;
     before = now;
   }
   throw new Error('the page did not come to rest');

@@ -16,6 +16,7 @@ import {
   headlineMeasures,
   type Measure,
   type MeasureId,
+  measureOf,
   measures,
   type OperatorOption,
   operators,
@@ -23,9 +24,9 @@ import {
   places,
 } from '../../data/catalogue/measures';
 import { type ReleaseId, releaseName } from '../../data/catalogue/releases';
-import { levelsOf, type Scene, shadingsOf } from '../state/scene';
-import { currentView, setView } from '../state/store';
-import { displayed, type ViewState } from '../state/view';
+import { levelShown, levelsOf, type Scene, shadingShown, shadingsOf } from '../state/scene';
+import { currentView, setView, useView } from '../state/store';
+import { displayed, regionShown, type ViewState } from '../state/view';
 import { WordSelect } from '../ui/word-select';
 
 /** The measure a family opens with: its headline, else the first of it. */
@@ -133,7 +134,21 @@ function oneMap(view: ViewState): Partial<ViewState> {
   return view.show === 'side-by-side' ? displayed(view, 'map') : {};
 }
 
-export function Sentence({ scene }: { scene: Scene }) {
+/** The scene with what has been asked for since, whose figures may still be on their way. */
+function useAsked(scene: Scene): Scene {
+  const view = useView();
+  const region = regionShown(view);
+  return {
+    ...scene,
+    measure: measureOf(view.measure),
+    region,
+    level: levelShown(view.level, region),
+    shading: shadingShown(view.deprivation, region),
+  };
+}
+
+export function Sentence({ scene: held }: { scene: Scene }) {
+  const scene = useAsked(held);
   const { measure, level, region, release, releases, shading } = scene;
   return (
     <h1 className="sentence">

@@ -100,6 +100,16 @@ function placesInView(
   return parts.flatMap((part) => [...detailRegions[part].districts]);
 }
 
+/** The level asked for where the region can be shown by it. */
+export function levelShown(level: MapLevel, region: MapRegionId): MapLevel {
+  return levelsOf(region).includes(level) ? level : 'district';
+}
+
+/** What is said of deprivation, where the region allows it. */
+export function shadingShown(asked: DeprivationViewId, region: MapRegionId): DeprivationViewId {
+  return shadingsOf(region).includes(asked) ? asked : 'none';
+}
+
 /** The release to show: the one asked for if there is one, else the latest. */
 function chooseRelease(wanted: ReleaseId | null, releases: readonly ReleaseId[]): ReleaseId | null {
   return wanted !== null && releases.includes(wanted) ? wanted : (releases.at(-1) ?? null);
@@ -108,7 +118,7 @@ function chooseRelease(wanted: ReleaseId | null, releases: readonly ReleaseId[])
 /** Works out the scene. Never fails: what cannot be shown is said in `notice`. */
 export function sceneOf(view: ViewState, files: SceneFiles): Scene {
   const measure = measureOf(files.measure.measure);
-  const level = levelsOf(view.region).includes(view.level) ? view.level : 'district';
+  const level = levelShown(view.level, view.region);
   const neighbourhoodAt = files.neighbourhoods[0];
   const releases = !isSmallLevel(level)
     ? releasesAt(files.measure, level)
@@ -117,7 +127,7 @@ export function sceneOf(view: ViewState, files: SceneFiles): Scene {
       : [];
   const release = chooseRelease(view.release, releases);
   const cells = cellsOfLevel(level, release, files);
-  const shading = shadingsOf(view.region).includes(view.deprivation) ? view.deprivation : 'none';
+  const shading = shadingShown(view.deprivation, view.region);
 
   const said: string[] = [];
   if (shading !== view.deprivation) {

@@ -19,7 +19,7 @@ import { borderPaths, outlinePaths } from '../load/outline-paths';
 import { request, useBuilt } from '../load/resource';
 import { deprivationAt } from './deprivation';
 import { neighbourhoodName } from './place';
-import { levelsOf, type Scene, sceneOf } from './scene';
+import { levelShown, type Scene, sceneOf } from './scene';
 import { currentView, setView, useView } from './store';
 import { regionShown } from './view';
 import { wardsOf } from './wards';
@@ -65,7 +65,7 @@ export function useScene(): NamedScene | null {
   const headline = useBuilt<HeadlineFile>(builtPaths.headline);
   const whole = useBuilt<MeasureFile>(builtPaths.measure(view.measure));
   const areas = useBuilt<AreasFile>(builtPaths.areas);
-  const level = levelsOf(view.region).includes(view.level) ? view.level : 'district';
+  const level = levelShown(view.level, view.region);
   const bySmall = isSmallLevel(level);
   // A chosen neighbourhood or ward says nothing of its region: both are asked for.
   const chosenSmall = view.place !== null && /^E0[15]/.test(view.place);

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { areaLevels, mapRegions } from '../../../data/catalogue/areas';
 import { countText } from '../../../data/model/format';
+import { usePrinting } from '../../state/printing';
 import { isEstimated } from '../../state/scene';
 import { setView, useView } from '../../state/store';
 import { countOfPlaces, orderText } from '../../state/table-words';
@@ -10,7 +11,6 @@ import type { NamedScene } from '../../state/use-scene';
 import { ColumnsChoice } from './columns-choice';
 import { CopyTable } from './copy-table';
 import { PlacesGrid, PRINTED } from './places-grid';
-import { usePrinting } from './use-printing';
 import { useTable } from './use-table';
 
 interface Props {
