@@ -52,7 +52,7 @@ export async function drawn(page: Page): Promise<Locator> {
 }
 
 export function choice(page: Page, label: string): Locator {
-  return page.getByRole('combobox', { name: label });
+  return page.getByRole('combobox', { name: label, exact: true });
 }
 
 /** Share of each area of a level, read from the built file. */
