@@ -6,8 +6,8 @@ export const deprivationViews = {
   'outline-10': { id: 'outline-10', name: 'the most deprived tenth outlined', index: 'imd' },
   'outline-20': { id: 'outline-20', name: 'the most deprived fifth outlined', index: 'imd' },
   'two-way': { id: 'two-way', name: 'deprivation as a second colour', index: 'imd' },
-  imd: { id: 'imd', name: 'deprivation instead', index: 'imd' },
-  income: { id: 'income', name: 'income deprivation instead', index: 'income' },
+  imd: { id: 'imd', name: 'deprivation shown instead', index: 'imd' },
+  income: { id: 'income', name: 'income deprivation shown instead', index: 'income' },
 } as const;
 export type DeprivationViewId = keyof typeof deprivationViews;
 
@@ -44,6 +44,9 @@ export type OutlineId = keyof typeof outlines;
 export const decileShareBreaks = [1, 5, 10, 20, 30, 40] as const;
 
 export const DECILES = 10;
+
+/** A decile of an area with fewer households than this rests on few homes, and is marked. */
+export const FEW_HOUSEHOLDS = 500;
 
 /** The thirds of the two-way colouring, in the order of its rows and columns. */
 export const coverageThirds = [

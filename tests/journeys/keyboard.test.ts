@@ -110,6 +110,39 @@ test('every place has a turn: End and Home reach the last and first of 3,421', a
   );
 });
 
+test.each([
+  ['full-fibre', 'neighbourhood', 1719],
+  ['ultrafast-300', 'constituency', 27],
+])(
+  'where %s is not published by %s, its places are listed by name and can be chosen',
+  async (measure, level, of) => {
+    const { page } = await stage.open(`#measure=${measure}&level=${level}`);
+    await drawn(page);
+    expect(await page.locator('.place-list h2').innerText()).toMatch(
+      / of the West Midlands, by name$/,
+    );
+    expect(await page.getByRole('button', { name: /(Lowest|Highest) first/ }).count()).toBe(0);
+    await tabTo(page, '[role="listbox"]');
+    const first = await activeOption(page);
+    expect(first).toMatchObject({ at: 1, of, seen: true });
+    expect(first.label).toMatch(/: .* not published at this level$/);
+    await page.keyboard.press('End');
+    const last = await activeOption(page);
+    expect(last).toMatchObject({ at: of, of, seen: true });
+    await page.keyboard.press('Enter');
+    await page.locator('.panel h2').waitFor();
+    expect(last.label).toContain(
+      (await page.locator('.panel h2').innerText()).replace(/^.*\(|\)$/g, ''),
+    );
+    const names = page.locator('.place-option .place-list-name');
+    const shown = await names.allInnerTexts();
+    expect(shown).toEqual([...shown].sort(new Intl.Collator('en-GB', { numeric: true }).compare));
+    expect(await page.locator('.place-option').last().innerText()).toContain(
+      'not published at this level',
+    );
+  },
+);
+
 test('the switch of the order is in the address, and comes back with it', async () => {
   const { page } = await stage.open();
   await drawn(page);

@@ -52,12 +52,49 @@ test('a postcode begun, arrows and Enter: its neighbourhood’s panel, kept in t
   expect(await options(page).count()).toBe(0);
   const printed = second?.postcode.replace(/^B70/, 'B70 ');
   expect(await box(page).inputValue()).toBe(printed);
+  const note = page.locator('.panel-postcode');
+  expect(await note.innerText()).toMatch(
+    `${printed} lies in this neighbourhood. The figures are of`,
+  );
   await page.reload();
   await page.locator('.panel h2').waitFor();
   expect(await page.locator('.panel').innerText()).toContain(second?.code);
   expect(await box(page).inputValue()).toBe(printed);
+  await note.getByText('lies in this neighbourhood').waitFor();
+  // Another place is not where the postcode led.
+  await page.locator('.panel-ward .link').click();
+  await page.waitForURL(/place=E05/);
+  expect(page.url()).not.toContain('postcode=');
+  expect(await note.count()).toBe(0);
+  await page.goBack();
+  await note.getByText('lies in this neighbourhood').waitFor();
   expect(app.errors).toEqual([]);
   expect(app.offOrigin).toEqual([]);
+});
+
+test('an address whose postcode is only begun, or of elsewhere, claims no more than is so', async () => {
+  const file = builtJson<PostcodesFile>(builtPaths.postcodes('B'));
+  const held = file.outcodes.B70;
+  if (!held) throw new Error('B70 is not among the built postcodes');
+  const [first] = held.neighbourhood;
+  const here = held.neighbourhood.filter((at) => at === first).length;
+  const elsewhere = held.neighbourhood.findIndex((at) => at !== first);
+  const other = held.inward.slice(3 * elsewhere, 3 * elsewhere + 3);
+  const place = `#measure=gigabit&level=neighbourhood&place=${file.neighbourhoods[first ?? -1]}`;
+  const said = async (postcode: string) => {
+    const { page, close } = await stage.open(`${place}&postcode=${postcode}`);
+    const text = await page.locator('.panel-postcode').innerText();
+    await close();
+    return text;
+  };
+  expect(here).toBeGreaterThan(1);
+  expect(await said('B70')).toBe(
+    `${here} of the ${held.neighbourhood.length} postcodes that begin B70 in the West Midlands and Greater Manchester lie in this neighbourhood. The figures are of the whole neighbourhood: they do not say what any one home can get.`,
+  );
+  const not = (printed: string) =>
+    `The postcode in this page’s address, ${printed}, is not among this neighbourhood’s.`;
+  expect(await said(`B70${other}`)).toBe(not(`B70 ${other}`));
+  expect(await said('SW1A1AA')).toBe(not('SW1A 1AA'));
 });
 
 test('a postcode outside both regions is told so, and Enter goes nowhere', async () => {

@@ -221,6 +221,36 @@ test('map and table: a row under the pointer is named on the map, a chosen place
   expect(inner.y + inner.height).toBeLessThanOrEqual(box.y + box.height + 1);
 });
 
+test('on a phone, map and table with a chosen place keep to a window of rows, clear of the sheet', async () => {
+  const code = 'E01010052';
+  const { page } = await stage.open(
+    `#show=map-and-table&measure=gigabit&level=neighbourhood&place=${code}`,
+    { width: 390, height: 844 },
+  );
+  await page.locator('.panel h2').waitFor();
+  await rowsOf(page).first().waitFor();
+  expect(await rowsOf(page).count()).toBeLessThan(120);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5 * 844);
+  // Map and table are each seen whole above the sheet, the chosen row in the middle of it.
+  for (const part of ['.stage-map', '.table-box']) {
+    await page.locator(part).evaluate((it) => it.scrollIntoView({ block: 'start' }));
+    const [box, sheet] = [
+      await page.locator(part).boundingBox(),
+      await page.locator('.panel').boundingBox(),
+    ];
+    if (!box || !sheet) throw new Error(`${part} or the panel is not on the page`);
+    expect(box.height, part).toBeGreaterThan(200);
+    expect(box.y, part).toBeGreaterThan(-1);
+    expect(box.y + box.height, part).toBeLessThan(sheet.y + 1);
+  }
+  const row = page.locator(`tr[data-code="${code}"]`);
+  const seen = await row.evaluate((it) => {
+    const { left, top, height } = it.getBoundingClientRect();
+    return it.contains(document.elementFromPoint(left + 40, top + height / 2));
+  });
+  expect(seen).toBe(true);
+});
+
 test('on paper the rows are all there, or the first of many in words', async () => {
   const { page } = await stage.open('#show=table&measure=gigabit&level=ward');
   await rowsOf(page).first().waitFor();

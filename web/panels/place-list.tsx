@@ -1,8 +1,7 @@
-// Places in view in order of their figure: the same places as the map, in a list that chooses and drives it.
+// Places in view by figure, or by name where none is published: the map's places in a list that chooses and drives it.
 
 import { useMemo } from 'react';
 import { areaLevels, isSmallLevel, mapRegions } from '../../data/catalogue/areas';
-import { absences } from '../../data/catalogue/words';
 import { type Cell, isObservation } from '../../data/contract/columns';
 import { percentText } from '../../data/model/format';
 import { amountText, homesText, restOf } from '../../data/model/sentence';
@@ -10,7 +9,7 @@ import { ABSENT, fills } from '../map/palette';
 import { colouringOf } from '../state/colouring';
 import { lowestFirst, placesInOrder, turnedOver } from '../state/place-order';
 import { cellFor, type Scene } from '../state/scene';
-import { placeSpeaker, spokenNames } from '../state/spoken';
+import { absenceWords, placeSpeaker, spokenNames } from '../state/spoken';
 import { setView, useView } from '../state/store';
 import type { NamedScene } from '../state/use-scene';
 import { PlaceListbox } from './place-listbox';
@@ -35,8 +34,8 @@ function without(scene: Scene, cell: Cell | undefined): string {
   return `${amount} ${scene.measure.higherIsBetter ? 'without' : 'affected'}`;
 }
 
-function figure(cell: Cell | undefined): string {
-  if (!isObservation(cell)) return absences[cell?.absent ?? 'not-in-release'];
+function figure(scene: Scene, cell: Cell | undefined): string {
+  if (!isObservation(cell)) return absenceWords(cell, scene);
   return `${percentText(cell.share)}${cell.basis === 'estimated' ? ' est.' : ''}`;
 }
 
@@ -50,9 +49,10 @@ export function PlaceList({ named, partOf, onHover, onActive }: Props) {
     const names = spokenNames(neighbourhoods);
     return placeSpeaker(scene, (code) => names.get(code) ?? nameOf(code));
   }, [scene, nameOf, neighbourhoods]);
-  if (codes.length === 0 || !scene.release) return null;
+  if (codes.length === 0) return null;
 
-  const order = lowest ? 'lowest first' : 'highest first';
+  const byFigure = lowest ? 'lowest first' : 'highest first';
+  const order = scene.release ? byFigure : 'by name';
   const { many } = areaLevels[scene.level];
   const title = `${many.charAt(0).toUpperCase()}${many.slice(1)} of ${mapRegions[scene.region].name}, ${order}`;
   const optionOf = (code: string): PlaceOption => {
@@ -68,20 +68,23 @@ export function PlaceList({ named, partOf, onHover, onActive }: Props) {
         ...(part !== null ? [`${Math.round(100 * part)}% of its area inside`] : []),
         ...(rest ? [rest] : []),
       ],
-      value: figure(cell),
+      value: figure(scene, cell),
+      absent: !isObservation(cell),
       colour: fills[index] ?? null,
     };
   };
   return (
     <section className="place-list" aria-label="Places">
       <h2>{title}</h2>
-      <button
-        type="button"
-        className="link"
-        onClick={() => setView({ sort: turnedOver(scene, sort) })}
-      >
-        {lowest ? 'Highest first' : 'Lowest first'}
-      </button>
+      {scene.release ? (
+        <button
+          type="button"
+          className="link"
+          onClick={() => setView({ sort: turnedOver(scene, sort) })}
+        >
+          {lowest ? 'Highest first' : 'Lowest first'}
+        </button>
+      ) : null}
       <PlaceListbox
         label={title}
         codes={codes}

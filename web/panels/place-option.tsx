@@ -8,8 +8,10 @@ export interface PlaceOption {
   name: string;
   spoken: string;
   asides: readonly string[];
+  /** The figure, or the words for having none. */
   value: string;
-  /** `null` for a place without a figure, which is hatched. */
+  absent: boolean;
+  /** `null` for a place that the map hatches. */
   colour: string | null;
 }
 
@@ -53,7 +55,7 @@ export const PlaceRow = memo(function PlaceRow(row: RowProps) {
           </span>
         ))}
       </span>
-      <span className="place-list-value" aria-hidden="true">
+      <span className={row.absent ? 'absent' : 'place-list-value'} aria-hidden="true">
         {row.value}
       </span>
     </div>

@@ -157,7 +157,7 @@ export function PlacePanel({ named, code }: { named: NamedScene; code: string })
       {cellFor(scene, code) && !scene.inView.includes(code) && !scene.groups.has(code) ? (
         <p className="panel-partly">{`Not in ${mapRegions[scene.region].name}, which the map shows.`}</p>
       ) : null}
-      <PostcodeNote />
+      <PostcodeNote facts={facts} />
       {current ? <PlaceSentence named={named} facts={facts} row={current} /> : null}
       <Standing named={named} facts={facts} />
       <FiguresTable

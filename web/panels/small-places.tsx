@@ -3,19 +3,30 @@
 import { isObservation } from '../../data/contract/columns';
 import { percentText } from '../../data/model/format';
 import { neighbourhoodCells } from '../load/figures';
-import { printedPostcode } from '../search/postcode';
+import { findPostcode, parsePostcode } from '../search/postcode';
+import { postcodeWords } from '../search/postcode-words';
+import { usePostcodes } from '../search/use-postcodes';
 import type { PlaceFacts } from '../state/place';
 import { setView, useView } from '../state/store';
 import type { NamedScene } from '../state/use-scene';
 
-/** Says which neighbourhood a postcode lies in, and that this is all it says. */
-export function PostcodeNote() {
-  const { postcode } = useView();
-  if (!postcode) return null;
+/** Says whether the address's postcode lies in the neighbourhood, and that this is all it says. */
+export function PostcodeNote({ facts }: { facts: PlaceFacts }) {
+  const asked = useView().postcode;
+  const postcode = facts.kind === 'neighbourhood' ? asked : null;
+  const typed = postcode ? parsePostcode(postcode) : null;
+  const { file, waiting } = usePostcodes(typed, typed !== null);
+  if (!postcode || waiting) return null;
+  const finding = typed ? findPostcode(typed, file) : null;
+  const said = postcodeWords(postcode, finding, facts.code);
   return (
     <p className="panel-postcode">
-      <strong>{printedPostcode(postcode)}</strong> lies in this neighbourhood. The figures are of
-      the whole neighbourhood: they do not say what any one home can get.
+      {said.before}
+      <strong>{said.postcode}</strong>
+      {said.after}
+      {said.lies
+        ? ' The figures are of the whole neighbourhood: they do not say what any one home can get.'
+        : ''}
     </p>
   );
 }
@@ -27,11 +38,7 @@ export function WardLink({ facts }: { facts: PlaceFacts }) {
   return (
     <p className="panel-ward">
       Ward that fits best:{' '}
-      <button
-        type="button"
-        className="link"
-        onClick={() => setView({ place: ward.code, postcode: null })}
-      >
+      <button type="button" className="link" onClick={() => setView({ place: ward.code })}>
         {ward.name}
       </button>
     </p>
@@ -65,7 +72,7 @@ export function WardMembers({ named, facts }: { named: NamedScene; facts: PlaceF
           const own = figure(code);
           return (
             <li key={code}>
-              <button type="button" onClick={() => setView({ place: code, postcode: null })}>
+              <button type="button" onClick={() => setView({ place: code })}>
                 <span>{name}</span>
                 <span>{own ? `${percentText(own.share)} est.` : ''}</span>
               </button>

@@ -7,6 +7,7 @@ import { countText } from '../../data/model/format';
 import { findCodes, findNames, findNumbered, type NameIndex, typedCode } from './names';
 import type { LibraryArea, NamedPlace, PlaceKind } from './places';
 import { findPostcode, type PostcodeFinding, type TypedPostcode } from './postcode';
+import { searchedRegions } from './postcode-words';
 
 /** One line of the answer. Choosing it shows `place`, or types `fills` for the person. */
 export interface Option {
@@ -36,7 +37,6 @@ export interface Answer {
 /** Lines shown of a section; its title counts the rest. */
 const SHOWN = 6;
 const BOTH = 'the West Midlands or Greater Manchester';
-const BOTH_AND = 'the West Midlands and Greater Manchester';
 
 const titles: Record<PlaceKind | 'library-area', string> = {
   'combined-authority': 'Combined authorities',
@@ -76,7 +76,7 @@ function libraryOption({ name, district, neighbourhoods }: LibraryArea): Option 
 function nothing(text: string): Answer {
   return {
     sections: [],
-    words: `Nothing found for “${text.trim()}”. You can search by postcode, by ward or neighbourhood of ${BOTH_AND}, and by local authority, constituency or combined authority of England.`,
+    words: `Nothing found for “${text.trim()}”. You can search by postcode, by ward or neighbourhood of ${searchedRegions}, and by local authority, constituency or combined authority of England.`,
     byPostcode: false,
   };
 }
@@ -155,7 +155,7 @@ function notFound(typed: TypedPostcode, finding: PostcodeFinding & { postcode: s
       ? `${postcode} is not in ${BOTH}: no postcode there begins ${typed.area}.`
       : `No postcode in ${BOTH} begins ${typed.area}.`;
   }
-  const list = `the postcodes of ${BOTH_AND} (${datasets['code-point'].title})`;
+  const list = `the postcodes of ${searchedRegions} (${datasets['code-point'].title})`;
   return typed.whole
     ? `${postcode} is not among ${list}. It may lie outside, be newer than that list, or not be in use.`
     : `Nothing among ${list} begins ${postcode}.`;
@@ -203,7 +203,7 @@ export function answerPostcode(
         neighbourhoods.length,
       ),
     ],
-    words: unheld ? `No postcode of ${BOTH_AND} begins ${unheld}.` : null,
+    words: unheld ? `No postcode of ${searchedRegions} begins ${unheld}.` : null,
     byPostcode: true,
   };
 }

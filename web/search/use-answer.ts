@@ -4,12 +4,11 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import {
   type AreasFile,
   builtPaths,
-  type ManifestFile,
   type NeighbourhoodPlacesFile,
-  type PostcodesFile,
 } from '../../data/contract/files';
 import { peek, subscribe, useBuilt } from '../load/resource';
 import type { Answer } from './answer';
+import { usePostcodes } from './use-postcodes';
 
 type Engine = typeof import('./answer');
 
@@ -63,7 +62,6 @@ export function useAnswer(text: string, wanted: boolean): Asked | null {
   const areas = useBuilt<AreasFile>(wanted ? builtPaths.areas : null);
   const west = useBuilt<NeighbourhoodPlacesFile>(wanted ? westPath : null);
   const manchester = useBuilt<NeighbourhoodPlacesFile>(wanted ? manchesterPath : null);
-  const manifest = useBuilt<ManifestFile>(wanted ? builtPaths.manifest : null);
   const index = useMemo(
     () =>
       engine && areas && west && manchester
@@ -72,12 +70,8 @@ export function useAnswer(text: string, wanted: boolean): Asked | null {
     [engine, areas, west, manchester],
   );
   const typed = useMemo(() => engine?.parsePostcode(text) ?? null, [engine, text]);
-  // The manifest knows which postcode areas have a file; the others have no postcode in the two regions.
-  const path = typed && wanted ? builtPaths.postcodes(typed.area) : null;
-  const held = path !== null && manifest !== null && Object.hasOwn(manifest.files, path);
-  const file = useBuilt<PostcodesFile>(held ? path : null);
-  const why = useFailureAmong(held ? [...namesPaths, path] : namesPaths);
-  const waiting = typed !== null && (manifest === null || (held && file === null));
+  const { path, file, waiting } = usePostcodes(typed, wanted);
+  const why = useFailureAmong(path ? [...namesPaths, path] : namesPaths);
   const answer = useMemo(() => {
     if (!engine || !index || waiting || text.trim() === '') return null;
     return typed ? engine.answerPostcode(index, typed, file) : engine.answerNames(index, text);

@@ -13,6 +13,7 @@ import { absences } from '../../data/catalogue/words';
 import { type Cell, isObservation } from '../../data/contract/columns';
 import type { NeighbourhoodPlacesFile } from '../../data/contract/files';
 import { percentText } from '../../data/model/format';
+import type { Observation } from '../../data/model/observation';
 import { standingsAmong, standingText } from '../../data/model/standing';
 import { type Thirds, thirdsOfScene, twoWayOf } from './colouring';
 import { cellFor, type Scene, sharesOf } from './scene';
@@ -28,9 +29,17 @@ function measureSpoken({ name }: Measure): string {
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
+/** Why a place on show has no figure, in its words; where the level has no month, nothing is published there. */
+export function absenceWords(
+  cell: Exclude<Cell, Observation> | undefined,
+  { release }: Pick<Scene, 'release'>,
+): string {
+  return absences[cell?.absent ?? (release ? 'not-in-release' : 'not-published-at-level')];
+}
+
 /** "71.4 percent, estimate"; what is absent in its words. */
-function figureSpoken(cell: Cell | undefined): string {
-  if (!isObservation(cell)) return absences[cell?.absent ?? 'not-in-release'];
+function figureSpoken(cell: Cell | undefined, scene: Scene): string {
+  if (!isObservation(cell)) return absenceWords(cell, scene);
   return `${percentSpoken(cell.share)}${cell.basis === 'estimated' ? ', estimate' : ''}`;
 }
 
@@ -80,7 +89,7 @@ export function placeSpeaker(scene: Scene, nameOf: (code: string) => string) {
     // A group of places is not one of them: it has no rank among them.
     const standing = isObservation(cell) && !scene.groups.has(code) ? standingOf(cell.share) : null;
     return [
-      `${nameOf(code)}: ${measure} ${figureSpoken(cell)}`,
+      `${nameOf(code)}: ${measure} ${figureSpoken(cell, scene)}`,
       ...(standing ? [standingText(standing)] : []),
       ...deprivationSpoken(scene, thirds, code),
     ].join(', ');
@@ -97,13 +106,13 @@ export interface Said {
 
 /** "the West Midlands 88.7 percent": the figure of the region on show, for a change of month. */
 function regionSpoken(scene: Scene): string {
-  if (scene.region === 'england') return `England ${figureSpoken(scene.england)}`;
+  if (scene.region === 'england') return `England ${figureSpoken(scene.england, scene)}`;
   const cells = {
     'west-midlands': scene.westMidlands,
     'greater-manchester': scene.greaterManchester,
   };
   return mapRegions[scene.region].parts
-    .map((part) => `${detailRegions[part].name} ${figureSpoken(cells[part])}`)
+    .map((part) => `${detailRegions[part].name} ${figureSpoken(cells[part], scene)}`)
     .join(', ');
 }
 

@@ -32,10 +32,12 @@ function publish(next: Stored): void {
 
 /**
  * Changes the view. A person's choice makes a step that Back returns from; `replace` is for what the
- * page settles by itself (map position, the release that "latest" stands for).
+ * page settles by itself (map position, the release that "latest" stands for). A postcode led to the
+ * place it came with: another place lets go of it.
  */
 export function setView(change: Partial<ViewState>, how: 'push' | 'replace' = 'push'): void {
-  const view = { ...current().view, ...change };
+  const led = 'place' in change ? { postcode: null } : {};
+  const view = { ...current().view, ...led, ...change };
   const address = writeAddress(view);
   if (address === writeAddress(current().view)) return;
   if (how === 'push') window.history.pushState(null, '', address);

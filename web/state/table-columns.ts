@@ -24,7 +24,14 @@ import {
   type TableCell,
   withoutCell,
 } from './table-cells';
-import { once, otherMeasure, peopleCells, type TableFiles, withinTexts } from './table-places';
+import {
+  once,
+  otherMeasure,
+  peopleCells,
+  type TableFiles,
+  wardNames,
+  withinTexts,
+} from './table-places';
 import { withinLabel, withoutLabel } from './table-words';
 
 /** "Jul 2024" in a heading, "July 2024" in a spreadsheet. */
@@ -52,6 +59,8 @@ export interface TableColumnView {
   /** Where its figures come from. */
   sources(): readonly DatasetId[];
   cellOf(code: string): TableCell;
+  /** The same beside the column of what a place lies in, where it would be said twice. */
+  besideWithin?(code: string): TableCell;
 }
 
 type Filled = Omit<TableColumnView, 'id' | 'group' | 'usual'>;
@@ -141,10 +150,12 @@ function ofPlace(kind: 'name' | 'code' | 'within', source: TableFiles): Filled {
   const { scene, nameOf } = source;
   if (kind === 'name') {
     const one = areaLevels[scene.level].one;
+    const alone = once(() => wardNames(source));
     return {
       ...text,
       label: `${one.charAt(0).toUpperCase()}${one.slice(1)}`,
       cellOf: (code) => ({ kind: 'text', text: nameOf(code) }),
+      besideWithin: (code) => ({ kind: 'text', text: alone().get(code) ?? nameOf(code) }),
     };
   }
   if (kind === 'code') {

@@ -103,6 +103,12 @@ export function withinTexts({ scene, areas, places }: TableFiles): Map<string, s
   return texts;
 }
 
+/** Names of wards without their local authority's; empty at other levels. */
+export function wardNames({ scene, places }: TableFiles): Map<string, string> {
+  const wards = scene.level === 'ward' ? places.flatMap(wardsOf) : [];
+  return new Map(wards.map(({ code, name }) => [code, name]));
+}
+
 /** Fills a column of people: a neighbourhood's own count, a larger place's sum. */
 export function peopleCells(
   { scene, areas, places }: TableFiles,

@@ -10,7 +10,11 @@ export function shownColumns(
   offered: readonly TableColumnView[],
   chosen: readonly ColumnId[] | null,
 ): TableColumnView[] {
-  return offered.filter(({ id, usual }) => id === 'name' || (chosen ? chosen.includes(id) : usual));
+  const shown = offered.filter(
+    ({ id, usual }) => id === 'name' || (chosen ? chosen.includes(id) : usual),
+  );
+  if (!shown.some(({ id }) => id === 'within')) return shown;
+  return shown.map((column) => ({ ...column, cellOf: column.besideWithin ?? column.cellOf }));
 }
 
 /** The order asked for if its column is offered, else what lacks most first; by name without figures. */

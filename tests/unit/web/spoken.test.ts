@@ -81,6 +81,19 @@ describe('placeSpeaker', () => {
     expect(speak('E01')).toBe('E01: gigabit no residential postcodes');
   });
 
+  test('where nothing is published at the level it says so of every place, known to it or not', () => {
+    const scene = createScene([null, null], {
+      release: null,
+      cells: new Map([['E00', { absent: 'not-published-at-level' }]]),
+    });
+    const speak = placeSpeaker(scene, (code) => code);
+    for (const code of scene.inView) {
+      expect(speak(code)).toBe(`${code}: gigabit not published at this level`);
+    }
+    const later = createScene([60], { cells: new Map() });
+    expect(placeSpeaker(later, (code) => code)('E00')).toBe('E00: gigabit not in this release');
+  });
+
   test('a published figure is not called an estimate; a name that is not a word keeps its capitals', () => {
     const scene = createScene([60, 70], {
       measure: { ...measureOf('4g-area-all'), id: '4g-area-all' },

@@ -146,7 +146,8 @@ function createTable(
     deprivation,
   });
   const scene = bySmall ? built : { ...built, inView: districts };
-  const nameOf = (code: string) => names.get(code) ?? code;
+  const nameOf = (code: string) =>
+    code === 'E05000001' ? 'Great Bridge, Sandwell' : (names.get(code) ?? code);
   const offered = offeredColumns({ scene, nameOf, areas, places, values, files });
   const column = (id: ColumnId) => {
     const found = offered.find((held) => held.id === id);
@@ -251,6 +252,20 @@ describe('the columns', () => {
     const shown = shownColumns(offered, ['residents', 'figure']);
     expect(shown.map(({ id }) => id)).toEqual(['name', 'figure', 'residents']);
     expect(shownColumns(offered, null).map(({ id }) => id)).toContain('rank');
+  });
+
+  test('name a ward alone where its local authority stands beside it, and nowhere else', () => {
+    const { offered } = createTable({ level: 'ward', measure: 'gigabit' });
+    const nameIn = (chosen: ColumnId[] | null) =>
+      shownColumns(offered, chosen)[0]?.cellOf('E05000001');
+    const alone = { kind: 'text', text: 'Great Bridge' };
+    expect(nameIn(null)).toEqual(alone);
+    expect(nameIn(['within', 'figure'])).toEqual(alone);
+    expect(nameIn(['figure'])).toEqual({ kind: 'text', text: 'Great Bridge, Sandwell' });
+    const fine = createTable({ level: 'neighbourhood', measure: 'gigabit' });
+    expect(shownColumns(fine.offered, null)[0]?.cellOf('E01000001')).toEqual(
+      fine.column('name').cellOf('E01000001'),
+    );
   });
 
   test('pressed turn round, and the usual order needs no asking', () => {

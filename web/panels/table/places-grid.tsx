@@ -59,8 +59,7 @@ export function PlacesGrid(props: Props) {
   const box = useRef<HTMLDivElement>(null);
   const colours = useMemo(() => colouringOf(scene), [scene]);
   const all = useMemo(() => [...codes, ...groups], [codes, groups]);
-  const press = (code: string) =>
-    setView({ place: code === selected ? null : code, postcode: null });
+  const press = (code: string) => setView({ place: code === selected ? null : code });
   const keys = useGridKeys({
     box,
     codes: all,
