@@ -1,8 +1,9 @@
 // Starts the page: asks for the first figures, then draws.
 
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SearchBox } from './panels/search-box';
+import { useView } from './state/store';
 import { requestFirstFiles } from './state/use-scene';
 import './styles/fonts.css';
 import './styles/base.css';
@@ -20,8 +21,21 @@ import './styles/table.css';
 import './styles/print.css';
 import { About } from './ui/about';
 import { keepFocus } from './ui/focus';
+import { PageLinks } from './ui/page-links';
 import { SkipLinks } from './ui/skip-links';
 import { MapView } from './views/map-view';
+
+const TargetsView = lazy(() => import('./views/targets-view'));
+
+function Page() {
+  const { view } = useView();
+  if (view === 'map') return <MapView />;
+  return (
+    <Suspense fallback={<p className="loading">Opening Targets…</p>}>
+      <TargetsView />
+    </Suspense>
+  );
+}
 
 requestFirstFiles();
 keepFocus();
@@ -35,9 +49,10 @@ createRoot(root).render(
       <p className="brand">
         <a href="./">Best Connected</a> <span>West Midlands coverage, measured</span>
       </p>
+      <PageLinks />
       <SearchBox />
       <About />
     </header>
-    <MapView />
+    <Page />
   </StrictMode>,
 );

@@ -2,8 +2,24 @@
 
 import type { MeasureId } from './measures';
 
+/** The two documents, and the years their words are known by. */
+export const wordings = {
+  '2021': {
+    id: '2021',
+    name: '2021',
+    document: 'WMCA, West Midlands Digital Roadmap, 2021',
+  },
+  '2024': {
+    id: '2024',
+    name: '2024–27',
+    document: 'WMCA, Digital Roadmap evidence report, 2024–27',
+  },
+} as const;
+
+export type TargetId = '5g-40' | '4g-outdoor-95' | '4g-indoor-90' | 'full-fibre-2m';
+
 export interface Target {
-  readonly id: string;
+  readonly id: TargetId;
   /** Level in percent the share is held against; `null` where the commitment counts people. */
   readonly percent: number | null;
   /** People, where the commitment counts them: shown as their share of the region's residents. */
@@ -16,7 +32,7 @@ export interface Target {
   readonly measures: readonly MeasureId[];
 }
 
-const refreshed = 'WMCA, Digital Roadmap evidence report, 2024–27';
+const refreshed = wordings['2024'].document;
 
 export const targets: readonly Target[] = [
   {
@@ -60,10 +76,15 @@ export const targets: readonly Target[] = [
     comparison: '≥',
     label: 'two million people',
     quote: 'at least 2 million people with access to fibre by 2025',
-    document: 'WMCA, West Midlands Digital Roadmap, 2021',
+    document: wordings['2021'].document,
     measures: ['full-fibre'],
   },
 ];
+
+/** The target of that id. */
+export function targetOf(id: TargetId): Target {
+  return targets.find((target) => target.id === id) as Target;
+}
 
 /** The target that names this measure, if any. */
 export function targetFor(measure: MeasureId): Target | undefined {

@@ -20,6 +20,7 @@ export const builtPaths = {
   neighbourhoodValues: (region: DetailRegionId) => `values/neighbourhoods/${region}.json`,
   neighbourhoodPlaces: (region: DetailRegionId) => `places/neighbourhoods/${region}.json`,
   deciles: 'values/deciles.json',
+  mission3: 'values/mission3.json',
   neighbourhoodOutlines: (region: DetailRegionId) => `outlines/${region}.topo.json`,
   districtOutlines: (region: DetailRegionId) => `outlines/${region}-districts.topo.json`,
   wardOutlines: (region: DetailRegionId) => `outlines/wards-${region}.topo.json`,
@@ -33,6 +34,7 @@ export const builtPaths = {
   observationsParquet: 'downloads/observations.parquet',
   neighbourhoodsCsv: 'downloads/neighbourhoods.csv',
   neighbourhoodsParquet: 'downloads/neighbourhoods.parquet',
+  mission3Csv: 'downloads/mission3.csv',
   dictionaryCsv: 'downloads/dictionary.csv',
   dictionaryMarkdown: 'downloads/dictionary.md',
 } as const;

@@ -44,3 +44,13 @@ export function ordinal(n: number): string {
   const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
   return `${whole.format(n)}${suffix}`;
 }
+
+const ordinalWords = [
+  ...['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'],
+  ...['ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth'],
+];
+
+/** 2 → "second"; past fifteen "16th". */
+export function ordinalWord(n: number): string {
+  return ordinalWords[n] || ordinal(n);
+}

@@ -23,6 +23,7 @@ import { areasFile } from './areas';
 import { dictionaryCsv, dictionaryEntries, dictionaryMarkdown } from './dictionary';
 import { manifestFile } from './manifest';
 import { headlineFile, latestReleases, measureFiles } from './measures';
+import { mission3Csv, mission3File } from './mission3';
 import {
   neighbourhoodColumns,
   neighbourhoodsCsv,
@@ -80,6 +81,9 @@ function writeDownloads(
   const rows = observationRows(cells, nameOf);
   files.text(builtPaths.observationsCsv, observationsCsv(rows));
   files.set(builtPaths.observationsParquet, observationsParquet(rows));
+  const mission3 = mission3File(result);
+  files.json(builtPaths.mission3, mission3);
+  files.text(builtPaths.mission3Csv, mission3Csv(mission3));
   const columns = neighbourhoodColumns({ table, coverage, nameOf });
   files.text(builtPaths.neighbourhoodsCsv, neighbourhoodsCsv(columns));
   files.set(builtPaths.neighbourhoodsParquet, neighbourhoodsParquet(columns));

@@ -1,11 +1,13 @@
 // The data dictionary, made from the catalogue: every column of each download, measure, level, basis, note, source.
 
 import { areaLevels, observationLevels } from '../../data/catalogue/areas';
+import { commitmentList, missionMeasures } from '../../data/catalogue/commitments';
 import { countUnits, measures } from '../../data/catalogue/measures';
 import { releaseName, seriesBreaks } from '../../data/catalogue/releases';
 import { attributions, type Dataset, type DatasetId, datasets } from '../../data/catalogue/sources';
 import { absences, bases, notes } from '../../data/catalogue/words';
-import { toCsv } from './csv';
+import { toCsv } from '../../data/model/csv';
+import { missionColumns } from './mission3';
 import type { DownloadColumn } from './neighbourhood-download';
 import { observationColumns } from './observations';
 
@@ -24,6 +26,14 @@ const observationTypes: Partial<Record<string, string>> = {
   value: 'percent',
   numerator: 'count',
   denominator: 'count',
+};
+const missionTypes: Partial<Record<string, string>> = {
+  value: 'number',
+  threshold: 'number',
+  gap_points: 'percentage points',
+  gap_premises: 'count',
+  rank: 'whole number',
+  of: 'whole number',
 };
 const columnTypes = { STRING: 'text', INT32: 'whole number', DOUBLE: 'number' } as const;
 
@@ -56,6 +66,17 @@ export function dictionaryEntries(
     ...columns.map(({ name, meaning, type, source }) =>
       entry('column of neighbourhoods', name, { meaning, type: columnTypes[type], source }),
     ),
+    ...Object.entries(missionColumns).map(([name, meaning]) =>
+      entry('column of mission3', name, { meaning, type: missionTypes[name] ?? 'text' }),
+    ),
+    ...commitmentList.map(({ id, title, reading }) =>
+      entry('commitment', id, { label: title, meaning: reading }),
+    ),
+    ...Object.values(missionMeasures)
+      .filter(({ ownRow }) => ownRow)
+      .map(({ id, name, meaning, unit }) =>
+        entry('measure of mission3', id, { label: name, meaning, type: unit }),
+      ),
     ...measures.map(({ id, name, meaning, unit }) =>
       entry('measure', id, { label: name, meaning, type: `percent of ${countUnits[unit].many}` }),
     ),
@@ -87,6 +108,15 @@ const headings: Record<string, [title: string, words: string]> = {
   'column of neighbourhoods': [
     'Columns of neighbourhoods.csv and neighbourhoods.parquet',
     'One row a neighbourhood (LSOA 2021) of the West Midlands and Greater Manchester. A blank cell has no figure.',
+  ],
+  'column of mission3': [
+    'Columns of mission3.csv',
+    'One row for each commitment of Mission 3, wording, measure that can stand for it, and release: the West Midlands (7 districts).',
+  ],
+  commitment: ['Commitments', 'What `commitment` may be, and how each is read.'],
+  'measure of mission3': [
+    'Measures of mission3.csv alone',
+    'What the scorecard works out beside the measures below.',
   ],
   measure: ['Measures', 'What `measure` and `value` are about.'],
   level: ['Levels', 'What `area_level` may be.'],

@@ -10,10 +10,10 @@ import {
 import type { DatasetId } from '../../data/catalogue/sources';
 import { absences } from '../../data/catalogue/words';
 import { isObservation } from '../../data/contract/columns';
+import { type CsvCell, toCsv } from '../../data/model/csv';
 import { roundTo } from '../../data/model/observation';
 import type { NeighbourhoodCoverage } from '../join/neighbourhood-coverage';
 import type { NeighbourhoodTable } from '../join/neighbourhoods';
-import { type CsvCell, toCsv } from './csv';
 import { regionMembers, storedNumber } from './neighbourhood-files';
 import { noteWords } from './observations';
 import { type ParquetColumn, toParquet } from './parquet';

@@ -4,9 +4,9 @@ import { observationLevels } from '../../data/catalogue/areas';
 import { measures } from '../../data/catalogue/measures';
 import { notes } from '../../data/catalogue/words';
 import { isObservation } from '../../data/contract/columns';
+import { type CsvCell, toCsv } from '../../data/model/csv';
 import { type Observation, roundTo } from '../../data/model/observation';
 import type { Cells, ObservationLevel } from '../join/cells';
-import { type CsvCell, toCsv } from './csv';
 import { type ParquetColumn, runLengths, toParquet } from './parquet';
 
 /** Columns of the file, in order, with what they hold: the dictionary is made from this. */

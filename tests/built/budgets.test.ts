@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { detailRegions } from '../../data/catalogue/areas';
 import { builtPaths } from '../../data/contract/files';
 import { distDir, projectRoot } from '../../web/server/build';
-import { loadedByPage } from '../support/built-page';
+import { loadedByOtherViews, loadedByPage } from '../support/built-page';
 import { filesBelow } from '../support/files';
 
 const KB = 1000;
@@ -30,6 +30,11 @@ describe('the page', () => {
     expect(together(distDir, first), first.join(', ')).toBeLessThanOrEqual(150 * KB);
   });
 
+  test('what Targets loads beyond what the page begins with is at most 90 kB', () => {
+    const scripts = loadedByOtherViews(distDir).filter((file) => file.endsWith('.js'));
+    expect(together(distDir, scripts), scripts.join(', ')).toBeLessThanOrEqual(90 * KB);
+  });
+
   test('the map library is not among what comes first', () => {
     const scripts = loadedByPage(distDir).filter((file) => file.endsWith('.js'));
     const holding = scripts.filter((file) =>
@@ -44,9 +49,13 @@ describe('the page', () => {
     expect(together(distDir, latin)).toBeLessThanOrEqual(60 * KB);
   });
 
-  test('all JavaScript, with the map library and its worker, is at most 620 kB', () => {
-    const scripts = filesBelow(distDir).filter((file) => /\.m?js$/.test(file));
-    expect(scripts.length).toBeGreaterThan(0);
+  test('all JavaScript of the Map, with the map library and its worker, is at most 620 kB', () => {
+    const others = loadedByOtherViews(distDir);
+    expect(others.some((file) => /\/scorecard-/.test(file))).toBe(true);
+    const scripts = filesBelow(distDir)
+      .filter((file) => /\.m?js$/.test(file))
+      .filter((file) => !others.includes(file));
+    expect(scripts.some((file) => /\/map-canvas-/.test(file))).toBe(true);
     expect(together(distDir, scripts), scripts.join(', ')).toBeLessThanOrEqual(620 * KB);
   });
 });

@@ -180,6 +180,8 @@ describe('from output areas', () => {
       builtPaths.dictionaryCsv,
       builtPaths.dictionaryMarkdown,
       builtPaths.manifest,
+      builtPaths.mission3,
+      builtPaths.mission3Csv,
       builtPaths.neighbourhoodsCsv,
       builtPaths.neighbourhoodsParquet,
       builtPaths.neighbourhoodValues('greater-manchester'),

@@ -58,6 +58,8 @@ export function viewChange(
   const isRegion = Object.values(detailRegions).some(({ code }) => code === place.code);
   const moved = region !== regionShown(view);
   return {
+    // A place found is shown on the map, wherever it was looked for.
+    view: 'map',
     place: isRegion ? null : place.code,
     postcode,
     level,

@@ -1,15 +1,18 @@
 // The view state in the address: every parameter, how it is read, how it is written.
 
-import { type MapLevel, type MapRegionId, mapLevels, mapRegions } from '../../data/catalogue/areas';
-import { type DeprivationViewId, deprivationViews } from '../../data/catalogue/deprivation';
-import { isMeasureId } from '../../data/catalogue/measures';
+import { type MapLevel, mapLevels, mapRegions } from '../../data/catalogue/areas';
+import { deadlines } from '../../data/catalogue/commitments';
+import { deprivationViews } from '../../data/catalogue/deprivation';
+import { confidences, isMeasureId, operators } from '../../data/catalogue/measures';
+import { deprivedParts, grounds, reachLevels, targetParts } from '../../data/catalogue/readings';
 import { isReleaseId } from '../../data/catalogue/releases';
 import { type ColumnId, isColumnId } from '../../data/catalogue/table-columns';
-import { type DisplayId, displays, type MapPosition, startView, type ViewState } from './view';
+import { wordings } from '../../data/catalogue/targets';
+import { displays, type MapPosition, pages, startView, type ViewState } from './view';
 
 /** Every parameter of the address, with what it may hold: also the list ARCHITECTURE.md documents. */
 export const addressParameters = {
-  view: 'which page: map',
+  view: `one of ${Object.keys(pages).join(', ')}`,
   show: `one of ${Object.keys(displays).join(', ')}`,
   measure: 'a measure id of observations.csv, such as 5g-vhc-premises-outdoor-all',
   level: `one of ${mapLevels.join(', ')}`,
@@ -25,6 +28,14 @@ export const addressParameters = {
   at: 'map position: zoom/latitude/longitude',
   beside: 'position of the second map, side by side',
   together: 'yes where both maps move as one',
+  part: `part of Targets: one of ${Object.keys(targetParts).join(', ')}`,
+  wording: `one of ${Object.keys(wordings).join(', ')}`,
+  operators: `one of ${Object.keys(operators).join(', ')}`,
+  ground: `one of ${Object.keys(grounds).join(', ')}`,
+  confidence: `one of ${Object.keys(confidences).join(', ')}`,
+  deprived: `one of ${Object.keys(deprivedParts).join(', ')}`,
+  deadline: `one of ${Object.keys(deadlines).join(', ')}`,
+  reach: `level in percent a trend is carried on to: one of ${reachLevels.join(', ')}`,
 } as const;
 type Parameter = keyof typeof addressParameters;
 
@@ -44,6 +55,14 @@ const nouns: Record<Parameter, string> = {
   at: 'map position',
   beside: 'map position',
   together: 'choice',
+  part: 'part of Targets',
+  wording: 'wording',
+  operators: 'choice of operators',
+  ground: 'choice of premises or land',
+  confidence: 'confidence',
+  deprived: 'part of the deprived',
+  deadline: 'deadline',
+  reach: 'level',
 };
 
 /** A whole postcode without its space, or the first part of one. */
@@ -60,14 +79,19 @@ function readPosition(text: string): MapPosition | null {
   return { zoom, latitude, longitude };
 }
 
+/** Reads a parameter that names one of a list into the field of the same name. */
+function oneOf<Field extends keyof ViewState>(field: Field, choices: Record<string, unknown>) {
+  return (value: string, into: ViewState): boolean => {
+    if (!Object.hasOwn(choices, value)) return false;
+    into[field] = value as ViewState[Field];
+    return true;
+  };
+}
+
 /** Reads one parameter into the state; `false` when its value is not one it may hold. */
 const readers: Record<Parameter, (value: string, into: ViewState) => boolean> = {
-  view: (value) => value === 'map',
-  show: (value, into) => {
-    if (!Object.hasOwn(displays, value)) return false;
-    into.show = value as DisplayId;
-    return true;
-  },
+  view: oneOf('view', pages),
+  show: oneOf('show', displays),
   measure: (value, into) => {
     if (!isMeasureId(value)) return false;
     into.measure = value;
@@ -83,16 +107,8 @@ const readers: Record<Parameter, (value: string, into: ViewState) => boolean> = 
     into.release = value;
     return true;
   },
-  region: (value, into) => {
-    if (!Object.hasOwn(mapRegions, value)) return false;
-    into.region = value as MapRegionId;
-    return true;
-  },
-  deprivation: (value, into) => {
-    if (!Object.hasOwn(deprivationViews, value)) return false;
-    into.deprivation = value as DeprivationViewId;
-    return true;
-  },
+  region: oneOf('region', mapRegions),
+  deprivation: oneOf('deprivation', deprivationViews),
   place: (value, into) => {
     if (!placeCode.test(value)) return false;
     into.place = value;
@@ -135,7 +151,32 @@ const readers: Record<Parameter, (value: string, into: ViewState) => boolean> = 
     into.together = value === 'yes';
     return value === 'yes';
   },
+  part: oneOf('part', targetParts),
+  wording: oneOf('wording', wordings),
+  operators: oneOf('operators', operators),
+  ground: oneOf('ground', grounds),
+  confidence: oneOf('confidence', confidences),
+  deprived: oneOf('deprived', deprivedParts),
+  deadline: oneOf('deadline', deadlines),
+  reach: (value, into) => {
+    const level = reachLevels.find((known) => String(known) === value);
+    if (level === undefined) return false;
+    into.reach = level;
+    return true;
+  },
 };
+
+/** Choices left out of the address while they are what the page starts with. */
+const quiet = [
+  'part',
+  'wording',
+  'operators',
+  'ground',
+  'confidence',
+  'deprived',
+  'deadline',
+  'reach',
+] as const satisfies readonly Parameter[];
 
 /**
  * Reads the address. What it does not understand falls back to the start view, and is named in `problems`.
@@ -173,6 +214,10 @@ export function writeAddress(state: ViewState): string {
     ['at', state.at ? writePosition(state.at) : null],
     ['beside', state.beside ? writePosition(state.beside) : null],
     ['together', state.together ? 'yes' : null],
+    ...quiet.map((name): [Parameter, string | null] => [
+      name,
+      state[name] === startView[name] ? null : String(state[name]),
+    ]),
   ];
   return `#${parts
     .filter((part): part is [Parameter, string] => part[1] !== null)

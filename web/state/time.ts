@@ -125,7 +125,7 @@ export function nearest(
 }
 
 /** "full fibre", "4G on land": a name inside a sentence. */
-function inSentence(name: string): string {
+export function inSentence(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 

@@ -135,7 +135,11 @@ export function useScene(): NamedScene | null {
 
 /** Starts fetching what the address asks for before anything is drawn. */
 export function requestFirstFiles(): void {
-  const { level, measure } = currentView();
+  const { view, level, measure } = currentView();
+  if (view !== 'map') {
+    request(builtPaths.mission3);
+    return;
+  }
   const region = regionShown(currentView());
   for (const path of [
     builtPaths.headline,

@@ -1,8 +1,20 @@
 // What the page shows, as one value; web/state/address.ts gives it its form in the address, which owns it.
 
 import type { MapLevel, MapRegionId } from '../../data/catalogue/areas';
+import type { DeadlineId, WordingId } from '../../data/catalogue/commitments';
 import type { DeprivationViewId } from '../../data/catalogue/deprivation';
-import { headlineMeasures, type MeasureId } from '../../data/catalogue/measures';
+import {
+  type ConfidenceOption,
+  headlineMeasures,
+  type MeasureId,
+  type OperatorOption,
+} from '../../data/catalogue/measures';
+import type {
+  DeprivedPartId,
+  GroundId,
+  ReachLevel,
+  TargetPartId,
+} from '../../data/catalogue/readings';
 import type { ReleaseId } from '../../data/catalogue/releases';
 import type { ColumnId } from '../../data/catalogue/table-columns';
 
@@ -27,8 +39,15 @@ export interface Sort {
   descending: boolean;
 }
 
+/** The pages. */
+export const pages = {
+  map: { id: 'map', name: 'Map' },
+  targets: { id: 'targets', name: 'Targets' },
+} as const;
+export type PageId = keyof typeof pages;
+
 export interface ViewState {
-  view: 'map';
+  view: PageId;
   show: DisplayId;
   measure: MeasureId;
   level: MapLevel;
@@ -52,6 +71,19 @@ export interface ViewState {
   beside: MapPosition | null;
   /** Whether the two maps side by side move and zoom as one. */
   together: boolean;
+  /** Which part of Targets. */
+  part: TargetPartId;
+  /** Whose words the commitments are in. */
+  wording: WordingId;
+  /** How they are read: by how many operators, of premises or of land, how sure a 5G signal, how deprived. */
+  operators: OperatorOption;
+  ground: GroundId;
+  confidence: ConfidenceOption;
+  deprived: DeprivedPartId;
+  /** What “by 2025” means. */
+  deadline: DeadlineId;
+  /** The level, in percent, a trend is carried on to. */
+  reach: ReachLevel;
 }
 
 export const startView: ViewState = {
@@ -70,6 +102,14 @@ export const startView: ViewState = {
   at: null,
   beside: null,
   together: false,
+  part: 'scorecard',
+  wording: '2024',
+  operators: 'all',
+  ground: 'premises',
+  confidence: 'high',
+  deprived: 'tenth',
+  deadline: 'end',
+  reach: 95,
 };
 
 /** The region on show: two maps side by side are of both, whichever one map was of. */

@@ -14,6 +14,7 @@ const downloads = [
   [builtPaths.observationsParquet, 'The same (Parquet)'],
   [builtPaths.neighbourhoodsCsv, 'Neighbourhoods of both regions (CSV)'],
   [builtPaths.neighbourhoodsParquet, 'The same (Parquet)'],
+  [builtPaths.mission3Csv, 'Mission 3: every commitment, reading and release (CSV)'],
   [builtPaths.dictionaryMarkdown, 'What every column means'],
   [builtPaths.reportMarkdown, 'How the figures were built and checked'],
 ] as const;
@@ -30,8 +31,13 @@ export function About() {
   };
   return (
     <>
-      <button type="button" className="link about-open" onClick={open}>
-        About these figures
+      <button
+        type="button"
+        className="link about-open"
+        aria-label="About these figures"
+        onClick={open}
+      >
+        About<span className="about-open-more"> these figures</span>
       </button>
       <dialog ref={dialog} className="about" aria-labelledby="about-title">
         <form method="dialog" className="about-close">

@@ -1,25 +1,12 @@
 // Things said over the map: what could not be shown, and what is shown or offered instead.
 
-import type { ReactNode } from 'react';
 import { areaLevels, isSmallLevel } from '../../data/catalogue/areas';
 import { outlines } from '../../data/catalogue/deprivation';
 import { type MeasureId, measureOf } from '../../data/catalogue/measures';
-import { retry, useFailure } from '../load/resource';
+import { useFailure } from '../load/resource';
 import { levelsOf, type Scene } from '../state/scene';
-import { dismissProblems, setView, useAddressProblems, useView } from '../state/store';
-
-function Notice({ children, onClose }: { children: ReactNode; onClose?: () => void }) {
-  return (
-    <div className="notice" role="status">
-      <div>{children}</div>
-      {onClose ? (
-        <button type="button" className="link" onClick={onClose}>
-          Close
-        </button>
-      ) : null}
-    </div>
-  );
-}
+import { setView, useAddressProblems, useView } from '../state/store';
+import { Notice, PageNotices } from './page-notices';
 
 /** Offers what is true where a measure is not published: other levels, and for full fibre its ceiling. */
 function NotPublished({ scene }: { scene: Scene }) {
@@ -89,19 +76,7 @@ export function Notices({ scene }: { scene: Scene | null }) {
   const view = useView();
   return (
     <div className="notices">
-      {problems.length > 0 ? (
-        <Notice onClose={dismissProblems}>
-          {`The address could not be followed in full: ${problems.join('; ')}. Showing the nearest view.`}
-        </Notice>
-      ) : null}
-      {failure ? (
-        <Notice>
-          {`Part of the data did not arrive: ${failure}. `}
-          <button type="button" className="link" onClick={retry}>
-            Try again
-          </button>
-        </Notice>
-      ) : null}
+      <PageNotices />
       {scene?.notice ? <Notice>{scene.notice}</Notice> : null}
       {scene && scene.release === null ? <NotPublished scene={scene} /> : null}
       {scene?.release && !view.place && !scene.notice && problems.length === 0 && !failure ? (

@@ -1,4 +1,4 @@
-// The first stops of the Tab key: straight to the places in the list, or to the map or table.
+// The first stops of the Tab key: straight to the places in the list, to the map or table, or past the masthead.
 
 import { useView } from '../state/store';
 import { firstFocusable } from './focus';
@@ -22,7 +22,8 @@ function Skip({ to, children }: { to: string; children: string }) {
 }
 
 export function SkipLinks() {
-  const { show } = useView();
+  const { view, show } = useView();
+  if (view !== 'map') return <Skip to="main.targets">Skip to the targets</Skip>;
   return (
     <>
       <Skip to=".place-options">Skip to the list of places</Skip>

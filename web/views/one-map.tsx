@@ -4,6 +4,7 @@ import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'rea
 import type { MapFailure, MapProps } from '../map/map-props';
 import { hasWebGl } from '../map/webgl';
 import { usePrinting } from '../state/printing';
+import { currentView } from '../state/store';
 
 type SvgMaps = typeof import('../map/svg-maps');
 interface Size {
@@ -31,20 +32,29 @@ const troubles: Record<Trouble, { words: string; mayPass: boolean }> = {
 };
 
 const drawable = hasWebGl();
-// Asked for at once, not when first drawn: it is the largest thing to come.
-const library = drawable ? import('../map/map-canvas').catch(() => null) : Promise.resolve(null);
-const MapCanvas = lazy(async () => ({ default: (await library)?.default ?? Nothing }));
+type MapLibrary = typeof import('../map/map-canvas');
+let asked: Promise<MapLibrary | null> | null = null;
+
+/** The map library, once; `null` where it cannot be used or did not come. */
+function library(): Promise<MapLibrary | null> {
+  if (asked) return asked;
+  asked = drawable ? import('../map/map-canvas').catch(() => null) : Promise.resolve(null);
+  // For paper: after the map, once the browser has nothing better to do.
+  void asked.then(() => {
+    const load = () => void loadSvgMaps().catch(() => null);
+    // Safari has no idle callback.
+    if ('requestIdleCallback' in window) window.requestIdleCallback(load);
+    else setTimeout(load, 3000);
+  });
+  return asked;
+}
+
+// On the page that shows it asked for at once, not when first drawn: it is the largest thing to come.
+if (currentView().view === 'map') void library();
+const MapCanvas = lazy(async () => ({ default: (await library())?.default ?? Nothing }));
 const SvgMap = lazy(async () => {
   const loaded = await loadSvgMaps().catch(() => null);
   return { default: loaded?.SvgMap ?? MapMissing };
-});
-
-/** For paper: after the map, once the browser has nothing better to do. */
-void library.then(() => {
-  const load = () => void loadSvgMaps().catch(() => null);
-  // Safari has no idle callback.
-  if ('requestIdleCallback' in window) window.requestIdleCallback(load);
-  else setTimeout(load, 3000);
 });
 
 function Nothing(_: MapProps) {
@@ -90,7 +100,7 @@ export function OneMap(props: MapProps) {
   const Paper = useSvgMaps(printing)?.SvgPaper;
   useEffect(() => {
     let live = true;
-    void library.then((loaded) => {
+    void library().then((loaded) => {
       if (live && drawable && !loaded) setTrouble('no-library');
     });
     return () => {

@@ -1,4 +1,4 @@
-// Writing: CSV quoting, columns there and back, all or nothing, the same bytes twice.
+// Writing: columns there and back, all or nothing, the same bytes twice.
 
 import {
   existsSync,
@@ -10,14 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { type Cell, decodeCell, encodeColumn } from '../../../data/contract/columns';
 import type { Observation } from '../../../data/model/observation';
-import { csvRows } from '../../../etl/sources/csv';
 import { writeAtomically } from '../../../etl/write/atomic';
-import { toCsv } from '../../../etl/write/csv';
 import { manifestFile } from '../../../etl/write/manifest';
 import { headlineFile, measureFiles } from '../../../etl/write/measures';
 import {
@@ -28,30 +25,6 @@ import {
 import { runLengths } from '../../../etl/write/parquet';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-describe('toCsv', () => {
-  it('quotes what needs it and leaves absence blank', () => {
-    expect(
-      toCsv(
-        ['a', 'b'],
-        [
-          ['x, "y"', null],
-          [0, 'two\nlines'],
-        ],
-      ),
-    ).toBe('a,b\n"x, ""y""",\n0,"two\nlines"\n');
-  });
-
-  it('comes back through our own reader, whatever the text', () => {
-    const text = fc.stringMatching(/^[ -~éŵ\n"]*$/);
-    fc.assert(
-      fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows) => {
-        const back = [...csvRows(toCsv(['p', 'q'], rows))].slice(1).map(({ fields }) => fields);
-        expect(back).toEqual(rows);
-      }),
-    );
-  });
-});
 
 function observation(area: string, over: Partial<Observation> = {}): Observation {
   return {

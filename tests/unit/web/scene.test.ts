@@ -10,7 +10,7 @@ import type {
   ReleaseColumn,
 } from '../../../data/contract/files';
 import { CONTRACT_VERSION } from '../../../data/contract/files';
-import { firstOfFamily, withOptions } from '../../../web/panels/sentence';
+import { firstOfFamily, withOptions } from '../../../web/state/measure-choice';
 import { sceneOf } from '../../../web/state/scene';
 import { startView } from '../../../web/state/view';
 

@@ -1,0 +1,95 @@
+// The figures told in the notes of mission3.csv, worked out again: London, conurbations, what was added.
+
+import { expect, test } from 'vitest';
+import { builtTable } from './support/built';
+import { keyOfRow } from './support/mission3-compare';
+import { gigabitInDeciles } from './support/mission3-decile';
+import { fairShareAdded, figureOf, LONDON, WEST_MIDLANDS } from './support/mission3-shares';
+import { shown } from './support/mission3-standing';
+import { needRaw, type Row } from './support/raw';
+
+const rowsFor = (...commitments: string[]) =>
+  builtTable('downloads/mission3.csv').filter((row) => commitments.includes(row.commitment ?? ''));
+
+/** mission3.md's reading of "large urban conurbations", London first. */
+const conurbations = 'E12000007 E47000001 E47000007 E47000003 E47000004 E47000002 E47000014'.split(
+  ' ',
+);
+
+/** 1 → "first", 2 → "2nd": how the notes tell a rank. */
+function place(rank: number): string {
+  const end = { 1: 'st', 2: 'nd', 3: 'rd' }[rank % 10] ?? 'th';
+  return rank === 1 ? 'first' : `${rank}${rank > 10 && rank < 14 ? 'th' : end}`;
+}
+
+/** A share as a page prints it: a rounding never claims all of it. */
+function printed(share: number): string {
+  return shown(share) === 100 && share < 100 ? 'over 99.9' : shown(share).toFixed(1);
+}
+
+/** What a pattern finds in the notes against what it should, one line for each that differs. */
+function differing(rows: Row[], pattern: RegExp, expected: (row: Row) => string | null): string[] {
+  return rows.flatMap((row) => {
+    const found =
+      pattern
+        .exec(row.note ?? '')
+        ?.slice(1)
+        .join(' ') ?? null;
+    const wanted = expected(row);
+    return found === wanted ? [] : [`${keyOfRow(row)}: the note says ${found}, expected ${wanted}`];
+  });
+}
+
+test('“in UK”: London is named, with its share, just where it stands higher as shown', (context) => {
+  needRaw(context);
+  const rows = rowsFor('5g-best', '4g-best');
+  const london = ({ wording, measure = '', release = '' }: Row) => {
+    const [theirs, ours] = [LONDON, WEST_MIDLANDS].map(
+      (code) => figureOf(code, measure, release).value,
+    ) as [number, number];
+    return wording === '2021' && shown(theirs) > shown(ours) ? printed(theirs) : null;
+  };
+  expect(differing(rows, /London stands higher, at ((?:over )?[\d.]+)%/, london)).toEqual([]);
+  expect(rows.filter((row) => london(row)).length).toBeGreaterThan(5);
+});
+
+test('a shared first place tells with how many more', () => {
+  const rows = rowsFor('5g-best', '4g-best', 'full-fibre-2m', 'gigabit-best', 'deprived-best');
+  const joint = ({ rank, first = '' }: Row) =>
+    rank === '1' && first.includes(';') ? String(first.split('; ').length - 1) : null;
+  expect(differing(rows, /Joint first with (\d+) more/, joint)).toEqual([]);
+  expect(rows.filter((row) => joint(row)).length).toBeGreaterThan(5);
+});
+
+test('gigabit among the seven large urban conurbations, London one of them', (context) => {
+  needRaw(context);
+  const rank = ({ release = '' }: Row) => {
+    const share = (code: string) => shown(figureOf(code, 'gigabit', release).value);
+    return place(1 + conurbations.filter((code) => share(code) > share(WEST_MIDLANDS)).length);
+  };
+  const pattern = /7 large urban conurbations \(our list\): (?:joint )?(\w+)/;
+  expect(differing(rowsFor('gigabit-best'), pattern, rank)).toEqual([]);
+});
+
+test('the fair share of the premises added since the release before, not across the break of 2024', (context) => {
+  needRaw(context);
+  const rows = rowsFor('fair-share');
+  const added = (row: Row) => {
+    const before = rows[rows.indexOf(row) - 1]?.release;
+    const { release = '' } = row;
+    return before && release !== '2024-07' ? fairShareAdded(before, release).toFixed(2) : null;
+  };
+  expect(differing(rows, /: ([\d.]+) of a fair share/, added)).toEqual([]);
+});
+
+test('the most deprived fifth, beside the tenth', (context) => {
+  needRaw(context);
+  const shares = [...gigabitInDeciles(2)].map(([code, { share }]) => [code, shown(share)] as const);
+  const own = new Map(shares).get(WEST_MIDLANDS) ?? Number.NaN;
+  const rank = 1 + shares.filter(([, share]) => share > own).length;
+  const rows = rowsFor('deprived-best').filter(({ measure }) => measure === 'gigabit-decile-1');
+  expect(rows).toHaveLength(2);
+  const pattern = /most deprived fifth: ([\d.]+)%, (\w+) of (\d+)/;
+  const told = `${own.toFixed(1)} ${place(rank)} ${shares.length}`;
+  expect(differing(rows, pattern, () => told)).toEqual([]);
+});
