@@ -12,6 +12,7 @@ export const wordingIds = Object.keys(wordings) as WordingId[];
 export const missionMeasures = {
   'residents-full-fibre': {
     id: 'residents-full-fibre',
+    claim: 'people with full fibre',
     ownRow: true,
     name: 'Residents with full fibre',
     unit: 'people',
@@ -20,6 +21,7 @@ export const missionMeasures = {
   },
   'fair-share': {
     id: 'fair-share',
+    claim: 'of a fair share',
     ownRow: true,
     name: 'Fair share of full fibre',
     unit: 'ratio',
@@ -28,6 +30,7 @@ export const missionMeasures = {
   },
   'gigabit-decile-1': {
     id: 'gigabit-decile-1',
+    claim: 'of homes in the most deprived tenth of neighbourhoods could get gigabit',
     ownRow: true,
     name: 'Gigabit in the most deprived tenth',
     unit: 'percent',
@@ -36,6 +39,7 @@ export const missionMeasures = {
   },
   'gigabit-deciles-1-2': {
     id: 'gigabit-deciles-1-2',
+    claim: 'of homes in the most deprived fifth of neighbourhoods could get gigabit',
     ownRow: false,
     name: 'Gigabit in the most deprived fifth',
     unit: 'percent',
@@ -72,8 +76,16 @@ export interface Commitment {
   readonly target?: TargetId;
   /** Every measure that is a reading of it, in the order they are listed. */
   readonly measures: readonly MissionMeasureId[];
-  /** A measure the words ask for that open data does not have, and why. */
-  readonly wanting?: { readonly measure: MeasureId; readonly why: string };
+  /** The measure that the same words also want highest. */
+  readonly highest?: MeasureId;
+  /** Whether the words set the region beside the other large urban conurbations too. */
+  readonly amongConurbations?: boolean;
+  /** A measure the words ask for that open data does not have, why, and what stands in for it. */
+  readonly wanting?: {
+    readonly measure: MeasureId;
+    readonly why: string;
+    readonly standIn: string;
+  };
   /** How we read it. */
   readonly reading: string;
 }
@@ -102,7 +114,7 @@ const premisesStandIn =
   'Open data has no figure by population: premises (outdoors) stand in for it, or land.';
 /** How the words “in UK” are read; the areas beyond England are not in these data. */
 export const inUkReading =
-  '“In UK” is read as: no combined authority stands higher, nor does Greater London.';
+  '“In UK” is read as: no combined authority, nor London, stands higher. The rest of the UK is not in these data: it can be disproved here, not proved.';
 
 export const commitments = {
   '5g-40': {
@@ -120,7 +132,7 @@ export const commitments = {
     dated: true,
     target: '5g-40',
     measures: of5g,
-    reading: premisesStandIn,
+    reading: `${premisesStandIn} Standalone 5G is kept apart from the other readings.`,
   },
   '5g-best': {
     id: '5g-best',
@@ -135,7 +147,8 @@ export const commitments = {
     inUk: ['2021'],
     dated: true,
     measures: of5g,
-    reading: `“Best” is the highest share among the 15 combined authorities. With at least one operator it is a tie near 100%; with all four there is a race.`,
+    reading:
+      '“Best” is the highest share among the combined authorities. Standalone 5G is kept apart from the other readings.',
   },
   '4g-outdoor-95': {
     id: '4g-outdoor-95',
@@ -176,7 +189,7 @@ export const commitments = {
     inUk: ['2021'],
     dated: false,
     measures: of4g('premises-indoor', 'premises-outdoor', 'area'),
-    reading: `“Best” is the highest share among the 15 combined authorities. Indoors is the hardest reading of premises, and the one taken.`,
+    reading: `“Best” is the highest share among the combined authorities. On premises the scorecard takes indoors, and lists outdoors beside it.`,
   },
   'full-fibre-2m': {
     id: 'full-fibre-2m',
@@ -189,8 +202,9 @@ export const commitments = {
     dated: true,
     target: 'full-fibre-2m',
     measures: ['residents-full-fibre', 'full-fibre'],
+    highest: 'full-fibre',
     reading:
-      'Full-fibre share of premises × Census 2021 residents, local authority by local authority. “Highest” is the share’s rank among the 15 combined authorities.',
+      'Full-fibre share of premises × Census 2021 residents, local authority by local authority. “Highest” is the share’s rank among the combined authorities.',
   },
   'gigabit-best': {
     id: 'gigabit-best',
@@ -202,8 +216,9 @@ export const commitments = {
     inUk: [],
     dated: true,
     measures: ['gigabit'],
+    amongConurbations: true,
     reading:
-      'The highest share of premises among the 15 combined authorities and, apart from them, among the large urban conurbations.',
+      'The highest share of premises among the combined authorities and, apart from them, among the large urban conurbations.',
   },
   'fair-share': {
     id: 'fair-share',
@@ -238,9 +253,10 @@ export const commitments = {
     wanting: {
       measure: 'full-fibre',
       why: 'Full fibre is not published below local authority and constituency, so it cannot be measured in deprived neighbourhoods. Gigabit is, and stands in.',
+      standIn: 'gigabit',
     },
     reading:
-      'Gigabit in the most deprived tenth (or fifth) of England’s neighbourhoods, ranked among the 15 combined authorities.',
+      'Gigabit in the most deprived tenth (or fifth) of England’s neighbourhoods, ranked among the combined authorities.',
   },
 } as const satisfies Record<string, Commitment>;
 export type CommitmentId = keyof typeof commitments;

@@ -8,7 +8,7 @@ import type {
 } from '../catalogue/commitments';
 import type { ReleaseId } from '../catalogue/releases';
 import type { DatasetId } from '../catalogue/sources';
-import type { Basis, NoteId } from '../catalogue/words';
+import type { AbsenceId, Basis, NoteId } from '../catalogue/words';
 
 export type MissionUnit = 'percent' | 'people' | 'ratio';
 
@@ -29,6 +29,10 @@ export interface MissionLeague {
   unit: MissionUnit;
   /** How the West Midlands’ figure came about. */
   basis: Basis;
+  /** How each area’s came about; `null`: no figure. */
+  bases: (Basis | null)[];
+  /** By code, why an area of a published measure has no figure; left out where every area has one. */
+  absent?: Record<string, AbsenceId>;
   sources: DatasetId[];
   notes: NoteId[];
   /** Percent or ratio to four decimals, people whole. `null`: no figure. */
@@ -38,8 +42,8 @@ export interface MissionLeague {
   denominators: (number | null)[];
   /** The other release the denominators are borrowed from. */
   weightsFrom?: ReleaseId;
-  /** Fair share alone: the same ratio of the premises added since an earlier release. */
-  added?: { since: ReleaseId; values: (number | null)[] };
+  /** Fair share alone: the same ratio of the premises added since an earlier release; estimated if either end is. */
+  added?: { since: ReleaseId; values: (number | null)[]; estimated: boolean };
 }
 
 /** One commitment in one wording, by one measure in one release: a row of downloads/mission3.csv. */

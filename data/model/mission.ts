@@ -3,7 +3,7 @@
 import { LONDON } from '../catalogue/commitments';
 import type { Target } from '../catalogue/targets';
 import { roundTo, shareOf } from './observation';
-import { rankOf } from './rank';
+import { anyShown, rankOf } from './rank';
 
 /** Whether a figure reaches a target’s level, by the figure itself and not as shown. */
 export function reaches(value: number, { comparison }: Target, level: number): boolean {
@@ -34,10 +34,9 @@ export interface Leading {
 export function leadingOf(code: string, league: readonly Standee[]): Leading | null {
   const own = league.find((standee) => standee.code === code);
   const others = league.filter((standee) => standee.code !== code);
-  const best = Math.max(...league.map(({ share }) => share));
-  const shown = roundTo(best, 1);
-  if (!own || others.length === 0 || shown <= 0) return null;
   const shares = league.map(({ share }) => share);
+  if (!own || others.length === 0 || !anyShown(shares)) return null;
+  const shown = roundTo(Math.max(...shares), 1);
   return {
     ...rankOf(own.share, shares, true),
     first: league.filter(({ share }) => roundTo(share, 1) === shown).map((s) => s.code),

@@ -23,6 +23,11 @@ export function rankOf(share: number, all: readonly number[], higherIsBetter: bo
   return { rank: better + 1, of: all.length, ties: Math.max(0, same - 1) };
 }
 
+/** Nobody is first at something nobody has: whether, of shares of which more is better, any is above nought as shown. */
+export function anyShown(shares: readonly number[]): boolean {
+  return shares.some((share) => roundTo(share, 1) > 0);
+}
+
 /** `rankOf` for every share of one list: sorted once, looked up after. */
 export function rankerOf(
   all: readonly number[],

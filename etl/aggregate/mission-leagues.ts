@@ -9,6 +9,7 @@ import {
 } from '../../data/catalogue/commitments';
 import type { MeasureId } from '../../data/catalogue/measures';
 import type { ReleaseId } from '../../data/catalogue/releases';
+import type { AbsenceId } from '../../data/catalogue/words';
 import { isObservation } from '../../data/contract/columns';
 import type { AreaRecord } from '../../data/contract/files';
 import type { MissionArea, MissionLeague } from '../../data/contract/mission3';
@@ -44,6 +45,13 @@ export function figureOf(
   return null;
 }
 
+/** Why an area has no figure: its cell’s own words, where it has one. */
+function absenceOf(cells: Cells, measure: MeasureId, release: ReleaseId, area: string): AbsenceId {
+  const found = levels.map((level) => cells.get(level)?.get(measure)?.get(release)?.get(area));
+  const cell = found.find((one) => one !== undefined);
+  return cell && !isObservation(cell) ? cell.absent : 'not-in-release';
+}
+
 /** Releases in which combined authorities have a figure, oldest first. */
 export function missionReleases(cells: Cells, measure: MeasureId): ReleaseId[] {
   return [...(cells.get('combined-authority')?.get(measure)?.keys() ?? [])].sort();
@@ -60,11 +68,18 @@ function leagueOf(
   const figures = areas.map(({ code }) => figureOf(cells, measure, release, code));
   const own = figureOf(cells, measure, release, ours);
   if (!own) return null;
+  const absent = Object.fromEntries(
+    areas.flatMap(({ code }, i) =>
+      figures[i] ? [] : [[code, absenceOf(cells, measure, release, code)]],
+    ),
+  );
   return {
     measure,
     release,
     unit: 'percent',
     basis: own.basis,
+    bases: figures.map((figure) => figure?.basis ?? null),
+    ...(Object.keys(absent).length > 0 ? { absent } : {}),
     sources: [own.source],
     notes: [...own.notes],
     values: figures.map((figure) => figure?.share ?? null),

@@ -82,16 +82,17 @@ export function residentsLeagues(
     const people = areas.map(({ code }) =>
       peopleParts(input, residents, code, release)?.reduce((sum, part) => sum + part.people, 0),
     );
-    const whole = people.map((sum) => (sum === undefined ? null : Math.round(sum)));
+    const sums = people.map((sum) => sum ?? null);
     leagues.push({
       measure: 'residents-full-fibre',
       release,
       unit: 'people',
       basis: 'estimated',
+      bases: sums.map((sum) => (sum === null ? null : 'estimated')),
       sources: [figure.source, 'census-residence'],
       notes: [...figure.notes],
-      values: whole,
-      numerators: whole,
+      values: sums,
+      numerators: sums,
       denominators: areas.map(({ code }) => residents(code)),
     });
     parts.push({
@@ -135,7 +136,8 @@ export function fairShareLeagues(
   return releases.flatMap((release, i): MissionLeague[] => {
     const own = figureOf(cells, 'full-fibre', release, ours);
     if (!own || !held(ENGLAND, release)) return [];
-    const parts = areas.map(({ code }) => held(code, release));
+    const figures = areas.map(({ code }) => figureOf(cells, 'full-fibre', release, code));
+    const parts = figures.map(heldBy);
     const since = releases[i - 1];
     const { from } = seriesBreaks.fixed;
     // Counts either side of the change of method are of other premises: nothing can be said of what was added.
@@ -146,6 +148,7 @@ export function fairShareLeagues(
         release,
         unit: 'ratio',
         basis: own.basis,
+        bases: figures.map((figure) => figure?.basis ?? null),
         sources: [own.source],
         notes: [...own.notes],
         values: parts.map((part) => ratio(part, held(ENGLAND, release))),
@@ -156,6 +159,11 @@ export function fairShareLeagues(
           ? {
               added: {
                 since,
+                estimated: [since, release].some((end) =>
+                  [ours, ENGLAND].some(
+                    (code) => figureOf(cells, 'full-fibre', end, code)?.basis === 'estimated',
+                  ),
+                ),
                 values: areas.map(({ code }, at) =>
                   ratio(
                     addedTo(held(code, since), parts[at] ?? null),
@@ -189,17 +197,19 @@ export function deprivedLeagues(
           (table.numbers.imd_decile[at] ?? last + 1) <= last && isObservation(cells.gigabit[at]),
       ),
     );
-    const weights = own.map((places) =>
-      places.reduce((sum, at) => {
+    const weights = own.map((places) => {
+      const known = places.flatMap((at) => {
         const cell = cells.gigabit[at];
-        return sum + (isObservation(cell) ? (cell.weight ?? 0) : 0);
-      }, 0),
-    );
+        return isObservation(cell) && cell.weight !== null ? [cell.weight] : [];
+      });
+      return known.length > 0 ? known.reduce((sum, weight) => sum + weight, 0) : null;
+    });
     return {
       measure,
       release,
       unit: 'percent',
       basis,
+      bases: weights.map((weight) => (weight === null ? null : basis)),
       sources: [source, decileSource],
       notes: [basis === 'estimated' ? 'household-weighted' : 'output-area-sums'],
       values: own.map((places) => weightedShare(coverage, 'gigabit', places)),

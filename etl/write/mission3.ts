@@ -43,12 +43,17 @@ export const missionColumns = {
 const stored = (value: number | null): number | null =>
   value === null ? null : roundTo(value, STORED_DECIMALS);
 
+const wholePeople = (value: number | null): number | null =>
+  value === null ? null : Math.round(value);
+
 /** Rounded only now: gaps and ranks are of the figures themselves. */
 function storedLeague(league: MissionLeague): MissionLeague {
-  const { values, denominators, added } = league;
+  const { values, numerators, denominators, added, unit } = league;
+  const kept = unit === 'people' ? wholePeople : stored;
   return {
     ...league,
-    values: values.map(stored),
+    values: values.map(kept),
+    numerators: numerators.map(kept),
     denominators: denominators.map(stored),
     ...(added ? { added: { ...added, values: added.values.map(stored) } } : {}),
   };
@@ -71,7 +76,7 @@ export function mission3File(input: MissionInput): Mission3File {
     leagues: leagues.map(storedLeague),
     rows: rows.map((row) => ({
       ...row,
-      value: stored(row.value),
+      value: row.unit === 'people' ? wholePeople(row.value) : stored(row.value),
       gapPoints: stored(row.gapPoints),
     })),
     residents: people.parts,

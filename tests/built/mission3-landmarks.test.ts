@@ -63,8 +63,8 @@ test('2 million with full fibre lie between September 2023 and July 2024', (cont
   const status = (release: string) => row(`full-fibre-2m 2021 residents-full-fibre ${release}`);
   expect(status('2023-09').status).toBe('not-met');
   expect(status('2024-07').status).toBe('met');
-  // Residents of the seven districts in Census 2021's own table.
-  expect(residentsWithFullFibre('2025-07').of).toBe(2_919_653);
+  // Residents of the seven districts: the Census's counts of their neighbourhoods, added up.
+  expect(residentsWithFullFibre('2025-07').of).toBe(2_919_662);
 });
 
 test('the fair share by hand: shares of premises and of full-fibre premises, from the README', (context) => {

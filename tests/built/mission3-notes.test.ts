@@ -16,11 +16,14 @@ const conurbations = 'E12000007 E47000001 E47000007 E47000003 E47000004 E4700000
   ' ',
 );
 
-/** 1 → "first", 2 → "2nd": how the notes tell a rank. */
+/** 2 → "2nd": how the fifth’s rank is told. */
 function place(rank: number): string {
   const end = { 1: 'st', 2: 'nd', 3: 'rd' }[rank % 10] ?? 'th';
-  return rank === 1 ? 'first' : `${rank}${rank > 10 && rank < 14 ? 'th' : end}`;
+  return `${rank}${rank > 10 && rank < 14 ? 'th' : end}`;
 }
+
+/** How a rank among the seven conurbations is told. */
+const words = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
 
 /** A share as a page prints it: a rounding never claims all of it. */
 function printed(share: number): string {
@@ -40,24 +43,34 @@ function differing(rows: Row[], pattern: RegExp, expected: (row: Row) => string 
   });
 }
 
-test('“in UK”: London is named, with its share, just where it stands higher as shown', (context) => {
+test('“in UK”: London is named, with its share, just where it stands higher or level as shown', (context) => {
   needRaw(context);
   const rows = rowsFor('5g-best', '4g-best');
   const london = ({ wording, measure = '', release = '' }: Row) => {
     const [theirs, ours] = [LONDON, WEST_MIDLANDS].map(
       (code) => figureOf(code, measure, release).value,
     ) as [number, number];
-    return wording === '2021' && shown(theirs) > shown(ours) ? printed(theirs) : null;
+    if (wording !== '2021' || shown(ours) === 0 || shown(theirs) < shown(ours)) return null;
+    return `${shown(theirs) > shown(ours) ? 'higher' : 'level'} ${printed(theirs)}`;
   };
-  expect(differing(rows, /London stands higher, at ((?:over )?[\d.]+)%/, london)).toEqual([]);
-  expect(rows.filter((row) => london(row)).length).toBeGreaterThan(5);
+  const pattern = /London stands (higher|level), at ((?:over )?[\d.]+)%/;
+  expect(differing(rows, pattern, london)).toEqual([]);
+  for (const side of ['higher', 'level']) {
+    expect(rows.filter((row) => london(row)?.startsWith(side)).length, side).toBeGreaterThan(5);
+  }
 });
 
-test('a shared first place tells with how many more', () => {
+test('a shared first place tells with whom, or with how many where they are more than three', () => {
   const rows = rowsFor('5g-best', '4g-best', 'full-fibre-2m', 'gigabit-best', 'deprived-best');
-  const joint = ({ rank, first = '' }: Row) =>
-    rank === '1' && first.includes(';') ? String(first.split('; ').length - 1) : null;
-  expect(differing(rows, /Joint first with (\d+) more/, joint)).toEqual([]);
+  const joint = ({ rank, first = '' }: Row) => {
+    const others = first.split('; ').filter((name) => name !== 'West Midlands');
+    if (rank !== '1' || others.length === 0) return null;
+    if (others.length > 3) return `${others.length} more`;
+    return others.length === 1
+      ? (others[0] ?? '')
+      : `${others.slice(0, -1).join(', ')} and ${others.at(-1)}`;
+  };
+  expect(differing(rows, /Joint first with (.+?), equal to one decimal\./, joint)).toEqual([]);
   expect(rows.filter((row) => joint(row)).length).toBeGreaterThan(5);
 });
 
@@ -65,9 +78,11 @@ test('gigabit among the seven large urban conurbations, London one of them', (co
   needRaw(context);
   const rank = ({ release = '' }: Row) => {
     const share = (code: string) => shown(figureOf(code, 'gigabit', release).value);
-    return place(1 + conurbations.filter((code) => share(code) > share(WEST_MIDLANDS)).length);
+    const [own, all] = [share(WEST_MIDLANDS), conurbations.map(share)];
+    const joint = all.filter((other) => other === own).length > 1 ? 'joint ' : '';
+    return `${joint}${words[1 + all.filter((other) => other > own).length]}`;
   };
-  const pattern = /7 large urban conurbations \(our list\): (?:joint )?(\w+)/;
+  const pattern = /7 large urban conurbations \(our list\): ((?:joint )?\w+)\./;
   expect(differing(rowsFor('gigabit-best'), pattern, rank)).toEqual([]);
 });
 
@@ -77,9 +92,12 @@ test('the fair share of the premises added since the release before, not across 
   const added = (row: Row) => {
     const before = rows[rows.indexOf(row) - 1]?.release;
     const { release = '' } = row;
-    return before && release !== '2024-07' ? fairShareAdded(before, release).toFixed(2) : null;
+    if (!before || release === '2024-07') return null;
+    // Percentages alone were published then: what is worked out from them is an estimate, at either end.
+    const estimate = [before, release].includes('2024-07') ? ' (estimate)' : '';
+    return `${fairShareAdded(before, release).toFixed(2)} of a fair share${estimate}`;
   };
-  expect(differing(rows, /: ([\d.]+) of a fair share/, added)).toEqual([]);
+  expect(differing(rows, /: ([\d.]+ of a fair share(?: \(estimate\))?)\./, added)).toEqual([]);
 });
 
 test('the most deprived fifth, beside the tenth', (context) => {
@@ -92,4 +110,23 @@ test('the most deprived fifth, beside the tenth', (context) => {
   const pattern = /most deprived fifth: ([\d.]+)%, (\w+) of (\d+)/;
   const told = `${own.toFixed(1)} ${place(rank)} ${shares.length}`;
   expect(differing(rows, pattern, () => told)).toEqual([]);
+});
+
+test('an estimate’s note says so, and no other’s does: by the basis observations.csv gives the figure', () => {
+  const own = builtTable('downloads/observations.csv').filter(
+    (row) => row.area_code === WEST_MIDLANDS && row.area_level === 'combined-authority',
+  );
+  const basisOf = new Map(own.map((row) => [`${row.measure} ${row.release}`, row.basis]));
+  const rows = builtTable('downloads/mission3.csv').filter(({ value }) => value !== '');
+  const estimated = ({ measure = '', release }: Row) => {
+    if (measure === 'residents-full-fibre' || measure === 'gigabit-decile-1') return 'Estimate.';
+    const stem = measure === 'fair-share' ? 'full-fibre' : measure;
+    const basis = basisOf.get(`${stem} ${release}`);
+    if (!basis) throw new Error(`no observation of ${stem} ${release}`);
+    return basis === 'estimated' ? 'Estimate.' : null;
+  };
+  expect(differing(rows, /(?:^|\. )(Estimate\.)(?: |$)/, estimated)).toEqual([]);
+  for (const is of ['Estimate.', null]) {
+    expect(rows.filter((row) => estimated(row) === is).length).toBeGreaterThan(5);
+  }
 });

@@ -115,7 +115,9 @@ describe('figures', () => {
       expect(Number(row['Deprived homes'])).toBe(deprived.households);
       expect(Math.abs(Number(row['Share of the homes, %']) - homes)).toBeLessThan(0.006);
       // The download holds shares to two decimals.
-      expect(Math.abs(Number(row['Share of those without, %']) - without)).toBeLessThan(0.1);
+      expect(Math.abs(Number(row['Share of those without, % (estimate)']) - without)).toBeLessThan(
+        0.1,
+      );
       return { name: row['Local authority'] as string, points: without - homes };
     });
     expect(beyond).toEqual([...beyond].sort((a, b) => b.points - a.points));
@@ -257,4 +259,9 @@ test.each([1280, 390])('at %i wide: nothing scrolls sideways, nothing to fault',
   expect(over).toBeLessThanOrEqual(0);
   for (const summary of await page.locator('.chart summary').all()) await summary.click();
   expect(await scan(page)).toEqual([]);
+  const charts = page.locator('.fairness figure.chart svg[role="img"]');
+  expect(
+    await charts.evaluateAll((all) => all.map((svg) => svg.getAttribute('aria-label'))),
+  ).toEqual(await page.locator('.fairness figure .chart-title').allTextContents());
+  expect(await page.locator('h1').getAttribute('aria-live')).toBe('polite');
 });

@@ -1,8 +1,6 @@
-// The scorecard as its three readers use it: opened, read, every number asked where it comes from, its tables and files taken away.
+// The scorecard as its three readers use it: opened, read, every number asked where it comes from, every reading looked up.
 
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { createStage, drawn, choice as select } from './support/map-page';
 import { commitments, expectedCards, monthOf, nameOf, placeOf } from './support/mission-cards';
@@ -17,20 +15,10 @@ import {
   standingOf,
   startChoice,
 } from './support/mission-rows';
-import { readPicture, rgb } from './support/pixels';
 
 const stage = createStage();
 const mapLibrary = /map-canvas|maplibre/;
 const ids = commitments.map(({ id }) => id);
-
-/** A download, pressed and read. */
-async function saved(page: Page, press: Locator): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press.click()]);
-  return {
-    name: download.suggestedFilename(),
-    bytes: readFileSync(await download.path()),
-  };
-}
 
 describe('opened', () => {
   test('from the masthead and by address: nine cards that agree with the file, without the map library', async () => {
@@ -162,7 +150,7 @@ describe('a number', () => {
       if (ratio) {
         const [a = 0, b = 1, c = 0] = ratio.slice(1).map(Number);
         // Who divides what is printed comes to what is printed.
-        expect((a / b).toFixed(2), said).toBe(c.toFixed(2));
+        expect(Math.abs(a / b - c), said).toBeLessThan(0.0075);
         checked += 1;
       }
       await page.keyboard.press('Escape');
@@ -209,7 +197,7 @@ describe('every reading', () => {
     const month = monthOf(row.release);
     const short = `${month.slice(0, 3)} ${month.slice(-4)}`;
     const parts =
-      /^(.*?)(?: (?:est\., )?)(\w{3} \d{4}): (met|not met)(?:, ((?:joint )?\w+ of \d+))?\s*(.*)$/.exec(
+      /^(.*?)(?: (?:est\., )?)(\w{3} \d{4}): (met|not met)(?:, ((?:joint )?\w+ of \d+(?:, behind London)?))?\s*(.*)$/.exec(
         text,
       );
     expect(parts, `${about}: “${text}”`).not.toBeNull();
@@ -224,6 +212,19 @@ describe('every reading', () => {
       value.startsWith('over') || value.startsWith('under') ? 0.101 : 0.0551,
     );
     if (row.gapPoints === null) return;
+    if (row.rank === 1 && row.first.length > 1) {
+      expect(gap, about).toBe('level to one decimal');
+      return;
+    }
+    if (row.unit === 'ratio') {
+      // Points of a ratio say nothing to anyone: premises alone.
+      const [, sign, premises = ''] = /^([+−])(?:about )?([\d,]+) premises$/.exec(gap) ?? [];
+      expect(sign, `${about}: ${gap}`).toBe((row.gapCount ?? 0) < 0 ? '−' : '+');
+      const whole = Math.abs(row.gapCount ?? 0);
+      const counted = Number(premises.replaceAll(',', ''));
+      expect([whole, Number(whole.toPrecision(3))], about).toContain(counted);
+      return;
+    }
     const [, points = '', count] =
       /^([+−]?[\d.]+) points(?:; (?:about )?([+−]?[\d,]+) (?:premises|people|homes))?$/.exec(gap) ??
       [];
@@ -253,6 +254,7 @@ describe('every reading', () => {
           : `How it is read, and all ${due.length} readings`;
       expect(await summary.innerText(), id).toContain(words);
       const table = one.getByRole('table', { name: title });
+      await table.waitFor();
       const rows = await table
         .locator('tbody tr')
         .evaluateAll((all) =>
@@ -280,146 +282,5 @@ describe('every reading', () => {
 
   test('every row of the file with a figure is of a commitment shown', () => {
     expect(new Set(missionRows.map(({ commitment }) => commitment))).toEqual(new Set(ids));
-  });
-});
-
-describe('taken away', () => {
-  const figures = (cells: string[][]) =>
-    cells.map((row) => row.map((cell) => cell.replace('−', '-').replaceAll(',', '')));
-
-  test.each(commitments)(
-    '$title: the table on the page and the file saved hold the same, ranks right',
-    async ({ id, title }) => {
-      const { page, close } = await openScorecard(stage);
-      const one = card(page, id);
-      await one.getByText('The figures as a table', { exact: false }).first().click();
-      const shown = await one
-        .getByRole('table', { name: title })
-        .locator('tr')
-        .evaluateAll((all) =>
-          all.map((row) =>
-            [...row.children].map((cell) =>
-              (cell.textContent ?? '').replace(/–no figure/, '').trim(),
-            ),
-          ),
-        );
-      const { name, bytes } = await saved(
-        page,
-        one.getByRole('button', { name: `Save as CSV: ${title}` }),
-      );
-      expect(name).toBe(`mission3-${id}.csv`);
-      const rows = parse(bytes, { bom: true }) as string[][];
-      expect(rows[0]).toEqual(shown[0]);
-      expect(rows.length).toBe(shown.length);
-      const body = figures(rows.slice(1));
-      figures(shown.slice(1)).forEach((row, r) => {
-        row.forEach((cell, c) => {
-          const filed = body[r]?.[c] ?? '';
-          const isFigure = cell !== '' && Number.isFinite(Number(cell));
-          if (isFigure) {
-            const decimals = cell.split('.')[1]?.length ?? 0;
-            expect(Math.abs(Number(cell) - Number(filed)), `${cell} for ${filed}`).toBeLessThan(
-              0.51 * 10 ** -decimals,
-            );
-            // No noise of the arithmetic is passed on.
-            expect(filed.split('.')[1]?.length ?? 0, filed).toBeLessThanOrEqual(6);
-          } else expect(cell).toBe(filed);
-        });
-      });
-
-      const { standing } = expectedCards(startChoice).find((due) => due.id === id) ?? {};
-      if (id === 'full-fibre-2m') {
-        // Its table runs through the releases.
-        const due = missionRows.filter(
-          ({ commitment, measure }) => commitment === id && measure === 'residents-full-fibre',
-        );
-        expect(body).toEqual(due.map(({ release, value }) => [monthOf(release), String(value)]));
-      } else {
-        const ranked = body.filter(([, rank]) => rank !== '');
-        const values = ranked.map(([, , value]) => Number(value));
-        expect(ranked.length).toBe(15);
-        const tenth = (value: number) => Math.round(value * 10 + 1e-9);
-        ranked.forEach(([, rank], i) => {
-          const own = tenth(values[i] ?? 0);
-          const better = values.filter((value) => tenth(value) > own).length;
-          const level = values.filter((value) => tenth(value) === own).length;
-          expect(rank).toBe(`${level > 1 ? '=' : ''}${better + 1}`);
-        });
-        const west = body.find(([area]) => area === 'West Midlands') ?? [];
-        const row = standing?.atDeadline;
-        expect(Number(west[2])).toBeCloseTo(row?.value ?? Number.NaN, 1);
-        if (row?.rank) {
-          expect(Number(west[1]?.replace('=', ''))).toBe(row.rank);
-          const leaders = ranked.filter(([, rank]) => Number(rank?.replace('=', '')) === 1);
-          expect(leaders.map(([area]) => area).sort()).toEqual([...row.first].sort());
-          const best = Math.max(
-            ...ranked
-              .filter(([area]) => area !== 'West Midlands')
-              .map(([, , value]) => Number(value)),
-          );
-          expect(Number(west[2]) - best).toBeCloseTo(row.gapPoints ?? Number.NaN, 1);
-        }
-        for (const [, , value, gap] of body) {
-          expect(Number(value) - Number(west[2])).toBeCloseTo(Number(gap), 3);
-        }
-      }
-      await close();
-    },
-  );
-
-  test.each(commitments)(
-    '$title: saved as an image with its words, chart and source',
-    async ({ id, title }) => {
-      const { page, errors, close } = await openScorecard(stage);
-      const one = card(page, id);
-      const press = one.getByRole('button', { name: `Save as image: ${title}` });
-      const { name, bytes } = await saved(page, press);
-      expect(name).toBe(`mission3-${id}.png`);
-      const picture = readPicture(bytes);
-      expect(picture.width).toBeGreaterThanOrEqual(2000);
-      // Drawn over its whole height: title at the top, source at the foot, the region's colour in the chart.
-      const dark = (top: number, bottom: number) =>
-        picture.count(rgb('#1c2430'), {
-          tolerance: 12,
-          box: {
-            x: 0,
-            y: top * picture.height,
-            width: picture.width,
-            height: (bottom - top) * picture.height,
-          },
-        });
-      expect(dark(0, 0.25)).toBeGreaterThan(1000);
-      expect(picture.count(rgb('#0b5c66'), { tolerance: 6 })).toBeGreaterThan(500);
-      const foot = picture.colours({
-        x: 0,
-        y: 0.86 * picture.height,
-        width: picture.width,
-        height: 0.14 * picture.height - 1,
-      });
-      expect(foot.length).toBeGreaterThan(10);
-      const [paper] = picture.colours();
-      expect(paper?.colour).toEqual(rgb('#fbfaf6'));
-      expect(paper?.pixels).toBeLessThan(picture.width * picture.height * 0.985);
-      await one.getByText('Picture saved').waitFor();
-      expect(errors).toEqual([]);
-      await close();
-    },
-  );
-
-  test('another choice of readings gives another picture, and the whole file is one link away', async () => {
-    const { page, close } = await openScorecard(stage);
-    const press = card(page, '5g-best').getByRole('button', { name: /^Save as image/ });
-    const before = await saved(page, press);
-    await select(page, 'Premises or land').selectOption('land');
-    await expect.poll(async () => (await readCards(page)).cards[1]?.measure).toContain('on land');
-    const after = await saved(page, press);
-    expect(after.bytes.equals(before.bytes)).toBe(false);
-    const link = page.locator('.targets-source').getByRole('link', { name: 'mission3.csv' });
-    const address = new URL((await link.getAttribute('href')) ?? '', page.url());
-    const answer = await page.request.get(address.href);
-    expect(answer.status()).toBe(200);
-    const rows = parse(await answer.body(), { columns: true, bom: true }) as unknown[];
-    expect(rows.length).toBe(missionRows.length);
-    await close();
   });
 });

@@ -211,7 +211,12 @@ describe.each([
       .locator('.trends svg[role="img"]')
       .evaluateAll((charts) => charts.map((chart) => chart.getAttribute('aria-label') ?? ''));
     expect(labels.length).toBeGreaterThanOrEqual(3);
-    for (const label of labels) expect(label).toMatch(/\d/);
+    // Called what its figure is called: the words beside it say what it shows.
+    expect(labels).toEqual(await page.locator('.trends figure .chart-title').allTextContents());
+    for (const words of await page.locator('.trends .chart-words').allTextContents()) {
+      expect(words).toMatch(/\d/);
+    }
+    expect(await page.locator('h1').getAttribute('aria-live')).toBe('polite');
     expect(errors).toEqual([]);
   });
 });

@@ -1,34 +1,12 @@
 // Targets: every control large enough to be pressed, on a desk and under a thumb.
 
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { createStage, drawn } from './support/map-page';
+import { small } from './support/target-size';
 
 const stage = createStage();
 
 describe('targets', () => {
-  /** Controls in sight smaller than asked for; links within running text are exempt. */
-  const small = (page: Page, least: number, selector: string) =>
-    page.evaluate(
-      ([wanted, size]) =>
-        [...document.querySelectorAll<HTMLElement>(wanted as string)].flatMap((element) => {
-          const label = element.closest('label');
-          const { width, height } = (label ?? element).getBoundingClientRect();
-          const hidden = !element.checkVisibility({ visibilityProperty: true }) || width <= 1;
-          const clipped = getComputedStyle(element).clipPath !== 'none' && !label;
-          const inText = element.tagName === 'A' && element.closest('p, li') !== null;
-          if (hidden || clipped || inText) return [];
-          const fits = Math.round(width) >= Number(size) && Math.round(height) >= Number(size);
-          return fits
-            ? []
-            : [
-                `${element.tagName} ${element.className} “${element.textContent?.slice(0, 30)}” ${width}×${height}`,
-              ];
-        }),
-      [selector, least] as const,
-    );
-  const all = 'button, select, input, summary, a[href], [role="option"], [role="slider"]';
-
   test.each([
     ['start', '', 1280],
     ['a place', '#place=E08000028', 1280],
@@ -38,7 +16,7 @@ describe('targets', () => {
   ])('%s: at least 24 by 24 pixels', async (_, path, width) => {
     const { page } = await stage.open(path, { width, height: 844 });
     await drawn(page).catch(() => undefined);
-    expect(await small(page, 24, all)).toEqual([]);
+    expect(await small(page, 24)).toEqual([]);
   });
 
   test('on a phone the main controls have 44 by 44', async () => {

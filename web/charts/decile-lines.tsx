@@ -2,7 +2,7 @@
 
 import { scaleLinear } from 'd3-scale';
 import { DECILES } from '../../data/catalogue/deprivation';
-import { shareText } from '../../data/model/format';
+import { countText, percentText, shareText } from '../../data/model/format';
 import type { DecilePoint, Profile } from '../state/fairness';
 import { nameLines, spreadLabels } from '../state/label-spread';
 
@@ -14,6 +14,9 @@ interface Props {
   width: number;
   /** Drawn low, for paper. */
   low: boolean;
+  /** Whether the shares are estimates: said of every figure. */
+  estimated: boolean;
+  /** What it is called. */
   label: string;
 }
 
@@ -32,9 +35,21 @@ function runsOf(points: readonly DecilePoint[]): DecilePoint[][] {
 }
 
 /** One shape a role, a cross for few homes: told apart without colour. */
-function Mark({ role, point, x, y }: { role: string; point: DecilePoint; x: number; y: number }) {
+function Mark({
+  role,
+  point,
+  estimated,
+  x,
+  y,
+}: {
+  role: string;
+  point: DecilePoint;
+  estimated: boolean;
+  x: number;
+  y: number;
+}) {
   const title = (
-    <title>{`Decile ${point.decile}: ${shareText(point.share)}% of ${point.households} households`}</title>
+    <title>{`Decile ${point.decile}: ${percentText(point.share)}${estimated ? ' (est.)' : ''} of ${countText(point.households)} households`}</title>
   );
   const at = `translate(${x.toFixed(1)} ${y.toFixed(1)})`;
   if (point.few) {
@@ -72,12 +87,12 @@ function Mark({ role, point, x, y }: { role: string; point: DecilePoint; x: numb
   );
 }
 
-export function DecileLines({ profiles, last, width, low: compact, label }: Props) {
+export function DecileLines({ profiles, last, width, low: compact, estimated, label }: Props) {
   const narrow = width < 560;
   const drawn = profiles.filter(({ points }) => points.length > 0);
   const shares = drawn.flatMap(({ points }) => points.map(({ share }) => share));
   if (shares.length === 0) return null;
-  const right = narrow ? 98 : 172;
+  const right = narrow ? 98 : 184;
   const height = compact ? 210 : narrow ? 300 : 330;
   const x = scaleLinear([1, DECILES], [LEFT + 18, width - right - 8]);
   const low = Math.max(0, 10 * Math.floor((Math.min(...shares) - 0.5) / 10));
@@ -86,7 +101,10 @@ export function DecileLines({ profiles, last, width, low: compact, label }: Prop
   const ends = drawn.map(({ short, points }) => {
     const end = points.at(-1) as DecilePoint;
     const where = end.decile === DECILES ? '' : ` (decile ${end.decile})`;
-    const lines = nameLines(`${short} ${shareText(end.share)}${where}`, narrow ? 13 : 26);
+    const lines = nameLines(
+      `${short} ${shareText(end.share)}${estimated ? '\u00a0est.' : ''}${where}`,
+      narrow ? 13 : 28,
+    );
     return { lines, end, height: lines.length * LINE + 3 };
   });
   const middles = spreadLabels(
@@ -136,6 +154,7 @@ export function DecileLines({ profiles, last, width, low: compact, label }: Prop
               key={point.decile}
               role={role}
               point={point}
+              estimated={estimated}
               x={x(point.decile)}
               y={y(point.share)}
             />

@@ -20,7 +20,7 @@ const CHAR = 6.3;
 const named = { west: 0, manchester: 1, first: 2, london: 3 } as const;
 
 function DotMark({ dot, unit, x, y }: { dot: Dot; unit: MissionUnit; x: number; y: number }) {
-  const title = <title>{`${dot.name} ${dotText({ unit }, dot.value)}`}</title>;
+  const title = <title>{`${dot.name} ${dotText({ unit }, dot)}`}</title>;
   if (dot.kind === 'london') {
     return (
       <path className="dot dot-london" d={`M${x} ${y - 5.5}l5.5 5.5l-5.5 5.5l-5.5 -5.5Z`}>
@@ -44,10 +44,10 @@ export function DotStrip({ dots, unit, level, width, label }: Props) {
     .filter((dot): dot is Dot & { kind: keyof typeof named } => dot.kind in named)
     .sort((a, b) => named[a.kind] - named[b.kind])
     .map(
-      ({ name, value, kind }): Label => ({
-        text: `${name} ${dotText({ unit }, value)}`,
-        x: x(value),
-        kind,
+      (dot): Label => ({
+        text: `${dot.name} ${dotText({ unit }, dot)}`,
+        x: x(dot.value),
+        kind: dot.kind,
       }),
     );
   const placed = placeLabels(labels, width, CHAR);

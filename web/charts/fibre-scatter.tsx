@@ -2,7 +2,7 @@
 
 import { scaleLinear } from 'd3-scale';
 import { detailRegions } from '../../data/catalogue/areas';
-import { percentText, shareText } from '../../data/model/format';
+import { percentText } from '../../data/model/format';
 import { compareThirds, type Fibre, type FibrePlace } from '../state/fairness-fibre';
 import { dotLabels } from '../state/scatter';
 
@@ -15,6 +15,7 @@ interface Props {
   width: number;
   /** Drawn low, for paper. */
   low: boolean;
+  /** What it is called. */
   label: string;
 }
 
@@ -114,7 +115,7 @@ export function FibreScatter({ fibre, part, chosen, width, low: compact, label }
           </line>
         ))}
         <g className="fibre-places">
-          {places.map(({ code, name, region, depth, observation: { share } }) => (
+          {places.map(({ code, name, region, depth, observation: { share, basis } }) => (
             <circle
               key={code}
               className={`fibre-dot fibre-${region}${code === chosen ? ' fibre-chosen' : ''}`}
@@ -122,7 +123,7 @@ export function FibreScatter({ fibre, part, chosen, width, low: compact, label }
               cy={y(share)}
               r={region === 'west-midlands' ? 5 : 4.5}
             >
-              <title>{`${name}: ${shareText(share)}% full fibre; ${shareText(depth)}% of residents in the ${part}`}</title>
+              <title>{`${name}: ${percentText(share)} full fibre${basis === 'estimated' ? ' (est.)' : ''}; ${percentText(depth)} of residents in the ${part}`}</title>
             </circle>
           ))}
         </g>

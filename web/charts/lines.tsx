@@ -33,7 +33,8 @@ function endLabels(series: readonly Series[], narrow: boolean) {
     if (!end) return [];
     const name = narrow ? shortened(short.replace('Greater', 'Gtr'), 14) : shortened(short, 24);
     const older = end.release === last ? '' : ` (${releaseName(end.release)})`;
-    return [{ role, end, text: `${name} ${shareText(end.share)}${older}` }];
+    const estimate = end.basis === 'estimated' ? ' est.' : '';
+    return [{ role, end, text: `${name} ${shareText(end.share)}${estimate}${older}` }];
   });
 }
 
@@ -41,13 +42,13 @@ export function LinesChart({
   facts,
   width,
   low,
-  words,
+  label,
 }: {
   facts: TrendFacts;
   width: number;
   /** Drawn lower, for paper. */
   low: boolean;
-  words: string;
+  label: string;
 }) {
   const { measure, aim, deadline } = facts;
   const series = comparedOf(facts);
@@ -100,7 +101,7 @@ export function LinesChart({
     drawn,
   );
   return (
-    <svg className="lines" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words}>
+    <svg className="lines" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <Axes
         plot={plot}
         shares={y.ticks(5)}

@@ -1,9 +1,10 @@
 // People with full fibre through the releases, against the number promised and its date.
 
 import { scaleLinear } from 'd3-scale';
-import { type DeadlineId, deadlines } from '../../data/catalogue/commitments';
+import type { DeadlineId } from '../../data/catalogue/commitments';
 import { releaseShort, releaseYear, seriesBreaks } from '../../data/catalogue/releases';
 import type { MissionLeague } from '../../data/contract/mission3';
+import { deadlineYear } from '../state/trend';
 
 interface Props {
   leagues: readonly MissionLeague[];
@@ -29,7 +30,7 @@ export function PeopleLine({ leagues, at, level, deadline, width, label }: Props
   });
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
-  const date = releaseYear(deadlines[deadline].last);
+  const date = deadlineYear(deadline);
   const x = scaleLinear(
     [releaseYear(first.release), Math.max(releaseYear(last.release), date)],
     [LEFT, width - RIGHT],

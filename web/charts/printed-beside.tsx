@@ -12,10 +12,13 @@ interface Props {
   /** Those that can be recomputed. */
   results: readonly Recomputed[];
   width: number;
+  /** Its name; what it says stands beside it. */
   label: string;
 }
 
 const [ROW, HEAD, TOP, FOOT, NAMES, VALUES] = [24, 28, 26, 22, 208, 104];
+/** Room for “est.” after a value. */
+const MARK = 28;
 
 /** Printed: a square where it is a figure, a pointer to the side it names where it is a bound. */
 function Printed({ says, x, y }: Pick<Recomputed['figure'], 'says'> & { x: number; y: number }) {
@@ -30,8 +33,9 @@ function Printed({ says, x, y }: Pick<Recomputed['figure'], 'says'> & { x: numbe
 export function PrintedBeside({ results, width, label }: Props) {
   const documents = [...new Set(results.map(({ figure }) => figure.document))];
   const wide = width >= 460;
+  const marked = results.some(({ found }) => found?.basis === 'estimated');
   const row = wide ? ROW : ROW + 16;
-  const x = scaleLinear([0, 100], [wide ? NAMES : 8, width - VALUES]);
+  const x = scaleLinear([0, 100], [wide ? NAMES : 8, width - VALUES - (marked ? MARK : 0)]);
   let y = TOP;
   const groups = documents.map((id: PublishedDocumentId) => {
     const own = results.filter(({ figure }) => figure.document === id);
@@ -76,7 +80,7 @@ export function PrintedBeside({ results, width, label }: Props) {
           <text className="beside-document" x={0} y={top + 20}>
             {publishedDocuments[id].name}
           </text>
-          {own.map(({ figure, share, outcome }, i) => {
+          {own.map(({ figure, found, share, outcome }, i) => {
             const at = top + HEAD + i * row;
             const middle = at + row - ROW / 2;
             const value = share ?? 0;
@@ -89,7 +93,7 @@ export function PrintedBeside({ results, width, label }: Props) {
                 <Printed says={figure.says} x={x(figure.percent)} y={middle} />
                 <circle className="beside-ours" cx={x(value)} cy={middle} r={4.5} />
                 <text className="beside-values" x={width} y={middle + 5}>
-                  {`${{ is: '', under: '<', over: '>' }[figure.says]}${figure.percent} → ${shareText(value)}`}
+                  {`${{ is: '', under: '<', over: '>' }[figure.says]}${figure.percent} → ${shareText(value)}${found?.basis === 'estimated' ? ' est.' : ''}`}
                 </text>
               </g>
             );

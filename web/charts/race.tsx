@@ -37,14 +37,14 @@ export function RaceChart({
   measure,
   width,
   low,
-  words,
+  label,
 }: {
   race: Race;
   measure: Measure;
   width: number;
   /** Drawn lower, for paper. */
   low: boolean;
-  words: string;
+  label: string;
 }) {
   const { points } = race;
   const releases = points.map(({ release }) => release);
@@ -72,7 +72,7 @@ export function RaceChart({
   ]);
   const side = measure.higherIsBetter ? 'ahead' : 'higher (worse)';
   return (
-    <svg className="lines race" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words}>
+    <svg className="lines race" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <Axes
         plot={plot}
         shares={y.ticks(4)}

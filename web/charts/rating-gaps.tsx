@@ -10,10 +10,13 @@ import type { Rated } from '../state/ratings';
 interface Props {
   rated: readonly Rated[];
   width: number;
+  /** Its name; what it says stands beside it. */
   label: string;
 }
 
 const [LINE, NAME, GAP_BELOW, TOP, FOOT, LABEL] = [18, 19, 6, 48, 24, 98];
+/** Room for “est.” after a value. */
+const MARK = 28;
 const ROW = NAME + rivals.length * LINE + GAP_BELOW;
 
 /** England a filled square, Greater Manchester a ring: told apart without colour. */
@@ -29,9 +32,10 @@ export function RatingGaps({ rated, width, label }: Props) {
   const points = rated.flatMap(({ against }) =>
     rivals.flatMap(({ id }) => against[id].gap?.points ?? []),
   );
+  const marked = rated.some(({ against }) => rivals.some(({ id }) => against[id].estimated));
   const least = Math.min(-2, ...points);
   const most = Math.max(2, ...points);
-  const x = scaleLinear([least, most], [8, width - LABEL]);
+  const x = scaleLinear([least, most], [8, width - LABEL - (marked ? MARK : 0)]);
   const height = TOP + rated.length * ROW + FOOT;
   const foot = height - FOOT;
   return (
@@ -68,7 +72,7 @@ export function RatingGaps({ rated, width, label }: Props) {
               {measure.short}
             </text>
             {rivals.map(({ id }, line) => {
-              const { gap, rating } = against[id];
+              const { gap, rating, estimated } = against[id];
               const y = top + NAME + line * LINE + LINE / 2;
               if (!gap || !rating) return null;
               return (
@@ -76,7 +80,7 @@ export function RatingGaps({ rated, width, label }: Props) {
                   <line x1={x(0)} x2={x(gap.points)} y1={y} y2={y} />
                   <Mark id={id} x={x(gap.points)} y={y} />
                   <text x={Math.max(x(gap.points), x(AMBER_WITHIN_POINTS)) + 10} y={y + 5}>
-                    {`${signedPoints(gap.points)} ${ratingWords[rating].name.toLowerCase()}`}
+                    {`${signedPoints(gap.points)} ${ratingWords[rating].name.toLowerCase()}${estimated ? ' est.' : ''}`}
                   </text>
                 </g>
               );

@@ -1,7 +1,7 @@
 // A row a local authority: its share of the homes as a stroke, its share of those without as a dot, and how far apart.
 
 import { scaleLinear } from 'd3-scale';
-import { shareText, signedPoints } from '../../data/model/format';
+import { percentText, signedPoints } from '../../data/model/format';
 import type { Driver } from '../state/fairness-drivers';
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
   width: number;
   /** Drawn low, for paper. */
   low: boolean;
+  /** What it is called. */
   label: string;
 }
 
@@ -32,10 +33,13 @@ export function SharePairs({ rows, named, role, width, low, label }: Props) {
         </text>
         <circle className={`pair-dot pair-${role}`} cx={NAMES + 4} cy={25} r={5} />
         <text x={NAMES + 16} y={30}>
-          share of those without
+          share of those without, est.
+        </text>
+        <text className="pair-beyond" x={width} y={13}>
+          points beyond,
         </text>
         <text className="pair-beyond" x={width} y={30}>
-          points beyond
+          est.
         </text>
       </g>
       {x.ticks(4).map((tick) => (
@@ -56,7 +60,7 @@ export function SharePairs({ rows, named, role, width, low, label }: Props) {
             <line className="pair-line" x1={homes} x2={without} y1={y} y2={y} />
             <line className="pair-stroke" x1={homes} x2={homes} y1={y - 7} y2={y + 7} />
             <circle className={`pair-dot pair-${role}`} cx={without} cy={y} r={5}>
-              <title>{`${row.name}: ${shareText(row.ofHomes ?? 0)}% of the homes, ${shareText(row.ofWithout ?? 0)}% of those without`}</title>
+              <title>{`${row.name}: ${percentText(row.ofHomes ?? 0)} of the homes, ${percentText(row.ofWithout ?? 0)} of those without (est.)`}</title>
             </circle>
             <text className="pair-beyond" x={width} y={y + 5}>
               {row.beyond === null ? '–' : signedPoints(row.beyond)}

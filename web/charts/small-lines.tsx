@@ -18,13 +18,13 @@ export function SmallLines({
   behind,
   measure,
   width,
-  words,
+  label,
 }: {
   seven: readonly Series[];
   behind: Series;
   measure: Measure;
   width: number;
-  words: string;
+  label: string;
 }) {
   const columns = Math.min(seven.length, Math.max(2, Math.floor((width + GAP) / (LEAST + GAP))));
   const rows = Math.ceil(seven.length / columns);
@@ -48,7 +48,7 @@ export function SmallLines({
       className="lines small-lines"
       viewBox={`0 0 ${width} ${rows * (high + 18) - 18}`}
       role="img"
-      aria-label={words}
+      aria-label={label}
     >
       {seven.map((series, i) => {
         const last = series.points.at(-1);

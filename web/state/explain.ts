@@ -17,6 +17,10 @@ export function pieceText(pieces: readonly Piece[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }
 
+/** Follows a figure that is an estimate; nothing follows another. */
+export const estimateText = ({ basis }: Pick<Observation, 'basis'>): string =>
+  basis === 'estimated' ? ` (${bases.estimated.name})` : '';
+
 /** A share as exact as it is exported: two decimals, more where two would pass for a whole number. */
 export function exactText(share: number): string {
   return `${share.toFixed(Math.max(2, decimalsOf([share])))}%`;

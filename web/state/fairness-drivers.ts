@@ -2,7 +2,7 @@
 
 import { type DetailRegionId, detailRegions } from '../../data/catalogue/areas';
 import type { DeprivedPartId } from '../../data/catalogue/readings';
-import { type ReleaseId, releaseName } from '../../data/catalogue/releases';
+import { releaseName } from '../../data/catalogue/releases';
 import type { DecilesFile } from '../../data/contract/files';
 import { countText, percentText } from '../../data/model/format';
 import { roundTo, shareOf } from '../../data/model/observation';
@@ -14,9 +14,23 @@ import { listText } from './mission-headline';
 /** A local authority is named where its share of what is missing is this many points beyond its share of the homes. */
 export const NAMED_FROM_POINTS = 1;
 
+/** The next is named too from this part of the furthest’s distance on. */
+const NEXT_FROM = 0.5;
+
+/** “a point”, “2 points”. */
+function someText(points: number): string {
+  return points === 1 ? 'a point' : `${points} points`;
+}
+
+/** “half”, “40%”. */
+function fractionText(part: number): string {
+  return part === 0.5 ? 'half' : `${Math.round(100 * part)}%`;
+}
+
 /** How to read the chart, and who is named. */
-export const driversNote =
-  'Points beyond: share of those without less share of the homes, before rounding. Named is whoever is furthest beyond its share, by a point at least, and the next if half as far or more.';
+export function driversNote(fromPoints: number = NAMED_FROM_POINTS, next = NEXT_FROM): string {
+  return `Points beyond: share of those without less share of the homes, before rounding. Named is whoever is furthest beyond its share, by ${someText(fromPoints)} at least, and the next if ${fractionText(next)} as far or more.`;
+}
 
 export interface Driver {
   code: string;
@@ -45,12 +59,12 @@ export interface Drivers {
   nobody: string[];
 }
 
-/** The furthest beyond its share, and those at least half as far, as shown; two, unless more are level. */
+/** The furthest beyond its share, and those at least that part as far, as shown; two, unless more are level. */
 function namedAmong(rows: readonly Driver[]): Driver[] {
   const far = ({ beyond }: Driver) => roundTo(beyond ?? 0, 1);
   const [first, second] = rows;
   if (!first || far(first) < NAMED_FROM_POINTS) return [];
-  const least = Math.max(NAMED_FROM_POINTS, far(first) / 2, second ? far(second) : 0);
+  const least = Math.max(NAMED_FROM_POINTS, NEXT_FROM * far(first), second ? far(second) : 0);
   return rows.filter((row) => row === first || far(row) >= least);
 }
 
@@ -85,22 +99,30 @@ export function driversOf(
   return { region, rows, households, without, named: namedAmong(rows), unknown, nobody };
 }
 
-/** "Sandwell and Walsall drive what is missing in the West Midlands". */
-export function driversTitle({ region, named, rows, without }: Drivers): string {
+/** "Sandwell and Walsall lack more than their share in the most deprived tenth of the West Midlands". */
+export function driversTitle(
+  { region, named, rows, without }: Drivers,
+  deprived: DeprivedPartId,
+): string {
   const where = detailRegions[region].name;
   const the = region === 'west-midlands' ? `the ${where}` : where;
   if (rows.length === 0) return `No figures by local authority in ${the}`;
   if (without === 0) return `Nothing is missing in ${the}`;
   if (named.length === 0) return `No local authority stands out in ${the}`;
   const names = listText(named.map(({ name }) => name));
-  return `${names} ${named.length === 1 ? 'drives' : 'drive'} what is missing in ${the}`;
+  const lack = named.length === 1 ? 'lacks more than its share' : 'lack more than their share';
+  return `${names} ${lack} in the most deprived ${deprived} of ${the}`;
 }
 
-const shares = ({ ofHomes, ofWithout }: Driver) =>
-  `${percentText(ofHomes ?? 0)} of the homes and ${percentText(ofWithout ?? 0)} of those without`;
+const shares = ({ ofHomes, ofWithout, without }: Driver) =>
+  `${percentText(ofHomes ?? 0)} of the homes and ${percentText(ofWithout ?? 0)} of those without (${without < 0.5 ? '' : 'about '}${aboutText(without)})`;
 
 /** What the chart says, in sentences. */
-export function driversText(drivers: Drivers, deprived: DeprivedPartId, release: ReleaseId) {
+export function driversText(
+  drivers: Drivers,
+  deprived: DeprivedPartId,
+  { release, basis }: Pick<DecilesFile, 'release' | 'basis'>,
+): string {
   const { region, rows, named, households, without, unknown, nobody } = drivers;
   const where = `in the most deprived ${deprived}, ${detailRegions[region].longName},`;
   const lacking = unknown.length > 0 ? [`No figure: ${listText(unknown)}.`] : [];
@@ -109,13 +131,19 @@ export function driversText(drivers: Drivers, deprived: DeprivedPartId, release:
   if (rows.length === 0) return texts(`No home ${where} has a figure.`);
   const of = `${countText(households)} homes ${where}`;
   const dated = `(estimate, ${releaseName(release)})`;
-  if (without === 0) return texts(`Of ${of} all could get gigabit ${dated}.`);
+  if (without === 0) {
+    // All of them needs no weights: an estimate only where the shares are.
+    const when = basis === 'estimated' ? dated : `(${releaseName(release)})`;
+    return texts(`Of ${of} all could get gigabit ${when}.`);
+  }
   const about = `${without < 0.5 ? '' : 'about '}${aboutText(without)}`;
   const start = `Of ${of} ${about} could not get gigabit ${dated}.`;
   const most = [...rows].sort((a, b) => b.without - a.without)[0];
   const parts = named.map((row) => `${row.name} has ${shares(row)}`);
   if (named.length === 0)
-    parts.push('No share of those is a point or more beyond that of the homes');
+    parts.push(
+      `No share of those is ${someText(NAMED_FROM_POINTS)} or more beyond that of the homes`,
+    );
   if (most && !named.includes(most)) {
     parts.push(`the largest number is in ${most.name}, with ${shares(most)}`);
   }
@@ -132,8 +160,8 @@ export function driversTable({ rows }: Drivers): ChartTable {
       { id: 'households', label: 'Deprived homes', number: true },
       { id: 'without', label: 'Of them without gigabit (estimate)', number: true },
       { id: 'of-homes', label: 'Share of the homes, %', number: true },
-      { id: 'of-without', label: 'Share of those without, %', number: true },
-      { id: 'beyond', label: 'Beyond its share, points', number: true },
+      { id: 'of-without', label: 'Share of those without, % (estimate)', number: true },
+      { id: 'beyond', label: 'Beyond its share, points (estimate)', number: true },
     ],
     rows: rows.map((row) => [
       row.name,

@@ -18,6 +18,7 @@ import { type Observation, roundTo, shareOf } from '../../data/model/observation
 import type { PeopleSummary } from '../../data/model/people';
 import type { ChartTable } from '../exports/chart-table';
 import { cellsAt, releasesAt } from '../load/figures';
+import { decileSources } from './fairness';
 import { listText } from './mission-headline';
 
 /** The levels at which full fibre is published below the combined authority. */
@@ -205,7 +206,7 @@ export function fibreTable({ places, level }: Fibre, deprived: DeprivedPartId): 
 
 /** The line under the chart. */
 export function fibreSource({ release, source }: Fibre): string {
-  const people = `${datasets['iod-file-1'].title}; ${datasets['census-residence'].title}.`;
+  const people = `${datasets[decileSources.deciles].title}; ${datasets[decileSources.residents].title}.`;
   return release && source
     ? `${datasets[source].title}, ${releaseName(release)}; ${people}`
     : people;

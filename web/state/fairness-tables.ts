@@ -100,7 +100,12 @@ export function decilesWords(file: DecilesFile, profiles: readonly Profile[]): s
 }
 
 /** Every decile and both parts of every area: the chart's and the small table's figures alike. */
-export function decilesTable(profiles: readonly Profile[], part: DeprivedPartId): ChartTable {
+export function decilesTable(
+  file: Pick<DecilesFile, 'basis'>,
+  profiles: readonly Profile[],
+  part: DeprivedPartId,
+): ChartTable {
+  const estimate = file.basis === 'estimated' ? ' (estimate)' : '';
   const line = (
     { short, code }: Profile,
     what: string,
@@ -126,9 +131,10 @@ export function decilesTable(profiles: readonly Profile[], part: DeprivedPartId)
       { id: 'decile', label: 'IMD decile' },
       { id: 'residents', label: 'Residents', number: true },
       { id: 'households', label: 'Households with a figure', number: true },
-      { id: 'share', label: 'Could get gigabit, % (estimate)', number: true },
+      { id: 'share', label: `Could get gigabit, %${estimate}`, number: true },
+      // Households stand in for premises: an estimate whatever the share is.
       { id: 'without', label: 'Homes without (estimate)', number: true },
-      { id: 'gap', label: 'Less the rest, points', number: true },
+      { id: 'gap', label: `Less the rest, points${estimate}`, number: true },
       { id: 'note', label: 'Note' },
     ],
     rows: profiles.flatMap((profile) => [

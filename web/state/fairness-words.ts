@@ -1,5 +1,6 @@
 // The gap between the most deprived and the rest, in words: headline, sentences, and where each number comes from.
 
+import { DECILES } from '../../data/catalogue/deprivation';
 import { measureOf } from '../../data/catalogue/measures';
 import type { DeprivedPartId } from '../../data/catalogue/readings';
 import { releaseName } from '../../data/catalogue/releases';
@@ -11,7 +12,14 @@ import { roundTo } from '../../data/model/observation';
 import { amountNumberText } from '../../data/model/sentence';
 import type { Explanation } from '../ui/figure';
 import { exactText, type Piece } from './explain';
-import { FAIR_MEASURE, type Homes, lastDecile, type Part, type Profile } from './fairness';
+import {
+  decileSources,
+  FAIR_MEASURE,
+  type Homes,
+  lastDecile,
+  type Part,
+  type Profile,
+} from './fairness';
 
 const measure = measureOf(FAIR_MEASURE);
 
@@ -60,34 +68,46 @@ export function gapHeadline(
   return `On gigabit the most deprived ${deprived} is ${start} the rest in ${first.where}${tail}.`;
 }
 
+/** The line under the charts by decile: figures, deciles, homes. */
+export function decilesSource({ source, release }: DecilesFile): string {
+  const { deciles, households } = decileSources;
+  return `${datasets[source].title}, ${releaseName(release)}; ${datasets[deciles].title}; ${datasets[households].title}.`;
+}
+
 /** How each number came to be. */
 export function explainers(file: DecilesFile, deprived: DeprivedPartId) {
   const { title, page } = datasets[file.source];
   const basis = `${bases[file.basis].name}: ${bases[file.basis].meaning}`;
   const common = { source: title, page, release: releaseName(file.release), basis };
-  const estimate = { ...common, notes: [notes['household-weighted']] };
+  const summed = file.basis === 'summed';
+  const shared = {
+    ...common,
+    notes: [notes[summed ? 'output-area-sums' : 'household-weighted']],
+  };
+  // Counts of premises make a decile’s share; several are put together by the households in them.
+  const weights = summed ? 'each decile by its premises, deciles together by their' : 'by their';
   const parts = {
     deprived: decilesText(deprived),
-    rest: `IMD deciles ${lastDecile[deprived] + 1} to 10`,
+    rest: `IMD deciles ${lastDecile[deprived] + 1} to ${DECILES}`,
   };
   return {
     share: (homes: Homes, part: 'deprived' | 'rest'): Explanation => ({
-      ...estimate,
-      formula: `Shares of the neighbourhoods of ${parts[part]}, weighted by their ${countText(homes.households)} households: ${exactText(homes.share)}`,
+      ...shared,
+      formula: `Shares of the neighbourhoods of ${parts[part]}, weighted ${weights} ${countText(homes.households)} households: ${exactText(homes.share)}`,
     }),
     gap: (deprivedHomes: Homes, rest: Homes): Explanation => ({
-      ...estimate,
+      ...shared,
       formula: `${exactText(deprivedHomes.share)} (${parts.deprived}) − ${exactText(rest.share)} (${parts.rest}), before rounding`,
     }),
     without: (homes: Homes, part: 'deprived' | 'rest'): Explanation => ({
-      ...estimate,
+      ...shared,
       basis: `${bases.estimated.name}: ${bases.estimated.meaning}`,
       formula: `(100% − ${exactText(homes.share)}) × ${countText(homes.households)} households (Census 2021) of ${parts[part]}, to three figures`,
     }),
     residents: (part: Part): Explanation => ({
       formula: `${countText(part.residents)} usual residents of the neighbourhoods of ${parts.deprived}, added up`,
-      source: `${datasets['census-residence'].title}; ${datasets['iod-file-1'].title}`,
-      page: datasets['census-residence'].page,
+      source: `${datasets[decileSources.residents].title}; ${datasets[decileSources.deciles].title}`,
+      page: datasets[decileSources.residents].page,
       release: 'Census 2021; Indices of Deprivation 2025',
       basis: `${bases.summed.name}: ${bases.summed.meaning}`,
     }),

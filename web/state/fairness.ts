@@ -7,12 +7,20 @@ import {
   WEST_MIDLANDS,
 } from '../../data/catalogue/areas';
 import { DECILES, FEW_HOUSEHOLDS, outlines } from '../../data/catalogue/deprivation';
+import { neighbourhoodNumbers } from '../../data/catalogue/neighbourhood-columns';
 import type { DeprivedPartId } from '../../data/catalogue/readings';
 import type { AreaRecord, DecilesFile } from '../../data/contract/files';
 import { combine } from '../../data/model/combine';
 
 /** The measure compared: the one named in the commitments that is published below local authority. */
 export const FAIR_MEASURE = 'gigabit';
+
+/** Where the deciles, the people and the homes of a neighbourhood come from. */
+export const decileSources = {
+  deciles: neighbourhoodNumbers.imd_decile.source,
+  residents: neighbourhoodNumbers.residents.source,
+  households: neighbourhoodNumbers.households.source,
+} as const;
 
 /** Last IMD decile that counts as deprived. */
 export const lastDecile: Record<DeprivedPartId, number> = {

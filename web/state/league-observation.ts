@@ -1,6 +1,7 @@
 // Reads the leagues of mission3.json as observations: one place in one measure and release, or through time.
 
 import { isMeasureId, type MeasureId } from '../../data/catalogue/measures';
+import type { AbsenceId } from '../../data/catalogue/words';
 import type { Mission3File, MissionLeague } from '../../data/contract/mission3';
 import { type Observation, shareOf } from '../../data/model/observation';
 
@@ -13,7 +14,9 @@ export function observationIn(
   const at = areas.findIndex((area) => area.code === code);
   const [source] = league.sources;
   const value = league.values[at] ?? null;
-  if (!isMeasureId(league.measure) || source === undefined || value === null) return null;
+  const basis = league.bases[at] ?? null;
+  if (!isMeasureId(league.measure) || source === undefined || value === null || basis === null)
+    return null;
   const numerator = league.numerators[at] ?? null;
   const weight = league.denominators[at] ?? null;
   const borrowed = league.weightsFrom;
@@ -28,10 +31,16 @@ export function observationIn(
     denominator: borrowed ? null : weight,
     weight,
     ...(borrowed ? { weightFrom: borrowed } : {}),
-    basis: league.basis,
+    basis,
     source,
-    notes: league.notes,
+    // The notes are those of the West Midlands’ figure, and hold for what came about as it did.
+    notes: basis === league.basis ? league.notes : [],
   };
+}
+
+/** Why a place has no figure in a league. */
+export function absenceIn(league: MissionLeague | undefined, code: string): AbsenceId {
+  return league?.absent?.[code] ?? 'not-in-release';
 }
 
 /** A place’s figures of a measure through time, oldest first. */

@@ -41,7 +41,15 @@ export function leagueDots({ rows }: League): Dot[] {
     const leads = code === leader;
     const others = first.filter((row) => row.code !== code).map((row) => row.name);
     const kind = kinds[code] ?? (leads ? 'first' : 'other');
-    return [{ code, name: leads ? leadText(name, others) : name, value: cell.share, kind }];
+    return [
+      {
+        code,
+        name: leads ? leadText(name, others) : name,
+        value: cell.share,
+        kind,
+        estimated: cell.basis === 'estimated',
+      },
+    ];
   });
   const order: DotKind[] = ['other', 'first', 'manchester', 'west'];
   return dots.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));

@@ -2,18 +2,16 @@
 
 import { releaseName } from '../../data/catalogue/releases';
 import { absences, bases } from '../../data/catalogue/words';
-import { isObservation } from '../../data/contract/columns';
+import { isObservation, STORED_DECIMALS } from '../../data/contract/columns';
 import { roundTo } from '../../data/model/observation';
 import type { ChartTable } from '../exports/chart-table';
 import type { League, LeagueRow } from './league';
 import { rankText } from './league-words';
 import { sourcesText } from './sources-text';
 
-/** Decimals kept in the file: enough to tell ties apart. */
-const DECIMALS = 4;
-
+/** As exact as it is stored: enough to tell ties apart. */
 const kept = (value: number | null | undefined): number | null =>
-  value === null || value === undefined ? null : roundTo(value, DECIMALS);
+  value === null || value === undefined ? null : roundTo(value, STORED_DECIMALS);
 
 /** Whether the table has a column of changes. */
 export function hasChange({ before, broken }: League): boolean {

@@ -1,7 +1,7 @@
 // The league in sentences, every one of them worked out: who is first, how far off, and who was before.
 
 import { WEST_MIDLANDS } from '../../data/catalogue/areas';
-import { conurbations } from '../../data/catalogue/commitments';
+import { conurbations, LONDON } from '../../data/catalogue/commitments';
 import { type ReleaseId, releaseName } from '../../data/catalogue/releases';
 import { absences } from '../../data/catalogue/words';
 import { isObservation } from '../../data/contract/columns';
@@ -94,7 +94,10 @@ export function leagueHeadline(league: League): Piece[] {
       return [`The West Midlands has no figure on ${subject}${why}.`];
     }
     if (figures < 2) return [`Only the West Midlands has a figure on ${subject}.`];
-    return [`No combined authority has any ${subject}: nobody is first.`];
+    const some = rows.some(({ cell }) => isObservation(cell) && cell.share > 0);
+    return [
+      `No combined authority ${some ? 'reaches 0.1% on' : 'has any'} ${subject}: nobody is first.`,
+    ];
   }
   const estimated = stand.here.observation.basis === 'estimated' ? ' by our estimate' : '';
   return [
@@ -114,15 +117,17 @@ export function conurbationPieces({
   amongConurbations: stand,
   measure,
   release,
+  references,
 }: League): Piece[] | null {
   if (!stand) return null;
   const { of } = stand.rank;
+  const london = references.some(({ code, cell }) => code === LONDON && isObservation(cell));
   const those =
     of === conurbations.codes.length
       ? `the ${counts[of] ?? of} large urban conurbations`
       : `the ${counts[of] ?? of} of ${counts[conurbations.codes.length] ?? conurbations.codes.length} large urban conurbations that have a figure`;
   return [
-    `Among ${those}, London included, the West Midlands is `,
+    `Among ${those}${london ? ', London included' : ''}, the West Midlands is `,
     placePiece(stand, `${of} conurbations`, release),
     sharedText(stand),
     ...gapPieces(stand, measure.higherIsBetter),

@@ -7,7 +7,7 @@ import { type ReleaseId, seriesBreaks } from '../../data/catalogue/releases';
 import { type Cell, isObservation } from '../../data/contract/columns';
 import type { MeasureFile } from '../../data/contract/files';
 import type { Observation } from '../../data/model/observation';
-import { type Ranked, rankerOf } from '../../data/model/rank';
+import { anyShown, type Ranked, rankerOf } from '../../data/model/rank';
 import { cellOf, cellsAt, releasesAt } from '../load/figures';
 
 export interface Change {
@@ -90,9 +90,9 @@ function isBroken(measure: Measure, before: ReleaseId, release: ReleaseId): bool
   return measure.place === undefined && before < from && release >= from;
 }
 
-/** Nobody is first at something nobody has. */
+/** Whether there is a first: nobody is at something nobody has, to the decimal shown. */
 function isRace(shares: readonly number[], higherIsBetter: boolean): boolean {
-  return shares.length > 0 && (!higherIsBetter || Math.max(...shares) > 0);
+  return shares.length > 0 && (!higherIsBetter || anyShown(shares));
 }
 
 function betterFirst(higherIsBetter: boolean) {

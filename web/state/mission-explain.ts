@@ -1,6 +1,6 @@
 // Where each of the scorecard’s numbers comes from: formula, source, release, basis.
 
-import { ENGLAND } from '../../data/catalogue/areas';
+import { ENGLAND, WEST_MIDLANDS } from '../../data/catalogue/areas';
 import { isOwnMeasure } from '../../data/catalogue/commitments';
 import { countUnits, measureOf } from '../../data/catalogue/measures';
 import { releaseName } from '../../data/catalogue/releases';
@@ -23,8 +23,11 @@ export function figureText({ unit }: Pick<MissionLeague, 'unit'>, value: number)
   return unit === 'ratio' ? ratioText(value) : percentText(value);
 }
 
+/** To two decimals: whoever divides what is printed comes to the ratio printed. */
 const per = (part: number | null | undefined, whole: number | null | undefined): string =>
-  part === null || part === undefined || !whole ? '–' : percentText((100 * part) / whole);
+  part === null || part === undefined || !whole
+    ? '–'
+    : `${roundTo((100 * part) / whole, 2).toFixed(2)}%`;
 
 /** What was divided by what, or weighed by what. */
 function formulaOf(file: Mission3File, league: MissionLeague, at: number): string {
@@ -71,14 +74,39 @@ export function explainFigure(
   notes: readonly string[] = [],
 ): Explanation {
   const at = file.areas.findIndex(({ code }) => code === area);
-  const [source] = league.sources;
+  const [first, ...others] = league.sources.map((id) => datasets[id]);
   return {
     formula: formulaOf(file, league, at),
-    source: league.sources.map((id) => datasets[id].title).join('; '),
-    ...(source ? { page: datasets[source].page } : {}),
+    source: first?.title ?? '',
+    ...(first ? { page: first.page } : {}),
+    also: others.map(({ title, page }) => ({ source: title, page })),
     release: releaseName(league.release),
-    basis: bases[league.basis].meaning,
-    notes: [...partsOf(file, league), ...notes],
+    basis: bases[league.bases[at] ?? league.basis].meaning,
+    notes: [...(area === WEST_MIDLANDS ? partsOf(file, league) : []), ...notes],
+  };
+}
+
+/** Where the fair share of what was added comes from: premises added here and in England, and their sizes. */
+export function explainAdded(file: Mission3File, league: MissionLeague, area: string): Explanation {
+  const { added } = league;
+  const explain = explainFigure(file, league, area);
+  const [at, nation] = [area, ENGLAND].map((own) =>
+    file.areas.findIndex(({ code }) => code === own),
+  ) as [number, number];
+  const before = file.leagues.find(
+    ({ measure, release }) => measure === league.measure && release === added?.since,
+  );
+  const since = (place: number): number | null => {
+    const [now, then] = [league.numerators[place], before?.numerators[place]];
+    return typeof now === 'number' && typeof then === 'number' ? now - then : null;
+  };
+  const [own, all, ratio] = [since(at), since(nation), added?.values[at]];
+  if (!added || own === null || all === null || typeof ratio !== 'number') return explain;
+  const { denominators } = league;
+  return {
+    ...explain,
+    formula: `${countText(own)} of the ${countText(all)} full-fibre premises added in England since ${releaseName(added.since)} (${per(own, all)}) ÷ ${per(denominators[at], denominators[nation])} of England’s premises = ${ratioText(ratio)}`,
+    basis: bases[added.estimated ? 'estimated' : (league.bases[at] ?? league.basis)].meaning,
   };
 }
 

@@ -1,17 +1,17 @@
 // What a card says under its status: each sentence with the numbers that open.
 
 import { WEST_MIDLANDS } from '../../data/catalogue/areas';
-import { isOwnMeasure, missionMeasures } from '../../data/catalogue/commitments';
+import { conurbations, isOwnMeasure, missionMeasures } from '../../data/catalogue/commitments';
 import { confidences, measureOf } from '../../data/catalogue/measures';
 import { releaseName } from '../../data/catalogue/releases';
 import { targetOf } from '../../data/catalogue/targets';
 import type { Mission3File, MissionLeague, MissionRow } from '../../data/contract/mission3';
-import { countText, percentText, pointsText } from '../../data/model/format';
+import { countText, ordinalWord, percentText, pointsText } from '../../data/model/format';
 import { roundTo } from '../../data/model/observation';
 import { wholeText } from '../../data/model/sentence';
 import type { Piece } from './explain';
 import { type Card, leagueOf, type Reading } from './mission';
-import { explainFigure, explainGap, figureText, ratioText } from './mission-explain';
+import { explainAdded, explainFigure, explainGap, figureText, ratioText } from './mission-explain';
 import { millionsText, placeText } from './mission-status';
 
 /** “7.4 points”; a trifle is “under 0.1 points”, which none at all would not be. */
@@ -21,12 +21,15 @@ function points(gap: number): string {
   return `${pointsText(gap)} ${shown === 1 ? 'point' : 'points'}`;
 }
 
+/** “−0.90 points”: as exact as it is exported. */
+function exactPoints(gap: number): string {
+  const shown = roundTo(gap, 2);
+  return `${shown < 0 ? '−' : ''}${Math.abs(shown).toFixed(2)} points`;
+}
+
 /** “of premises had 5G outdoors from all four operators, at very high confidence”. */
 function claimText(row: MissionRow): string {
-  if (isOwnMeasure(row.measure)) {
-    const part = row.measure === 'gigabit-decile-1' ? 'tenth' : 'fifth';
-    return `of homes in the most deprived ${part} of neighbourhoods could get gigabit`;
-  }
+  if (isOwnMeasure(row.measure)) return missionMeasures[row.measure].claim;
   const measure = measureOf(row.measure);
   const sure = measure.confidence === 'very-high' ? `, at ${confidences['very-high'].name}` : '';
   return `of ${wholeText(measure, false)} ${measure.predicate}${sure}`;
@@ -35,7 +38,7 @@ function claimText(row: MissionRow): string {
 const estimateText = (row: MissionRow): string => (row.basis === 'estimated' ? ' (estimate)' : '');
 
 /** “11,542 premises”; to three figures where it is an estimate, or worked out from a percentage. */
-function amountOf(file: Mission3File, league: MissionLeague, row: MissionRow): string {
+export function amountOf(file: Mission3File, league: MissionLeague, row: MissionRow): string {
   const { gapCount, gapUnit, basis } = row;
   if (gapCount === null || gapUnit === null) return '';
   const size = Math.abs(gapCount);
@@ -65,7 +68,7 @@ function aheadText(file: Mission3File, league: MissionLeague, row: MissionRow): 
   const best = bestOther(file, league);
   if (!best || row.gapPoints === null || row.value === null) return [];
   const gap = row.gapPoints;
-  const formula = `${figureText(league, row.value)} less ${best.name}’s ${figureText(league, best.value)}, before rounding = ${roundTo(gap, 2)} points`;
+  const formula = `${figureText(league, row.value)} less ${best.name}’s ${figureText(league, best.value)}, before rounding = ${exactPoints(gap)}`;
   const explain = explainGap(file, league, WEST_MIDLANDS, formula);
   // By the rank, which goes by the decimal shown: a gap of 0.08 may lie between two that read alike.
   if (row.rank === 1 && row.first.length > 1) {
@@ -89,7 +92,7 @@ function overText(file: Mission3File, league: MissionLeague, row: MissionRow): P
   if (row.gapPoints === null || row.threshold === null || row.value === null) return [];
   const amount = amountOf(file, league, row);
   const level = row.unit === 'people' ? countText(row.threshold) : `${row.threshold}%`;
-  const formula = `${figureText(league, row.value)} less ${level} = ${row.unit === 'people' ? countText(row.gapCount ?? 0) : `${roundTo(row.gapPoints, 2)} points`}${row.unit !== 'people' && row.gapCount !== null ? `; of the premises, ${countText(row.gapCount)}` : ''}`;
+  const formula = `${figureText(league, row.value)} less ${level} = ${row.unit === 'people' ? countText(row.gapCount ?? 0) : exactPoints(row.gapPoints)}${row.unit !== 'people' && row.gapCount !== null ? `; of the premises, ${countText(row.gapCount)}` : ''}`;
   const explain = explainGap(file, league, WEST_MIDLANDS, formula);
   if (row.gapPoints === 0) return [', ', { text: 'exactly', explain }, ' the level'];
   const side = row.gapPoints < 0 ? 'short of' : 'over';
@@ -109,22 +112,25 @@ function standingSentence(file: Mission3File, card: Card, row: MissionRow, lead:
     text: row.unit === 'people' ? millionsText(row.value) : percentText(row.value),
     explain,
   };
-  const claim =
-    row.unit === 'people'
-      ? ' people with full fibre (estimate)'
-      : ` ${claimText(row)}${estimateText(row)}`;
+  const claim = ` ${claimText(row)}${estimateText(row)}`;
   const ranked = row.rank !== null || card.commitment.ask === 'first';
   const tail = ranked ? aheadText(file, league, row) : overText(file, league, row);
   const latest = row.release === card.reading.now?.release && lead === '' ? ' (the latest)' : '';
   return [lead, figure, `${claim} in ${release}${latest}`, ...tail, '.'];
 }
 
-/** Whether what was added since the release before rests on an estimate at either end. */
-function sinceEstimate(file: Mission3File, league: MissionLeague): boolean {
-  const since = file.leagues.find(
-    ({ measure, release }) => measure === league.measure && release === league.added?.since,
-  );
-  return [league, since].some((end) => end?.basis === 'estimated');
+/** “, third of 7 conurbations”: by the two decimals shown. */
+function amongText({ areas }: Mission3File, ratios: readonly (number | null)[]): string {
+  const shown = areas.flatMap(({ code }, i) => {
+    const ratio = ratios[i];
+    const inside = (conurbations.codes as readonly string[]).includes(code);
+    return inside && typeof ratio === 'number' ? [{ code, ratio: roundTo(ratio, 2) }] : [];
+  });
+  const own = shown.find(({ code }) => code === WEST_MIDLANDS);
+  if (!own || shown.length < 2) return '';
+  const rank = 1 + shown.filter(({ ratio }) => ratio > own.ratio).length;
+  const joint = shown.some((other) => other !== own && other.ratio === own.ratio) ? 'joint ' : '';
+  return `, ${joint}${ordinalWord(rank)} of ${shown.length} conurbations`;
 }
 
 function fairShareSentence(
@@ -142,19 +148,18 @@ function fairShareSentence(
   const said: Piece[] = [
     lead,
     { text: ratioText(row.value ?? 0), explain },
-    ` of a fair share in ${releaseName(row.release)}${estimateText(row)}${amount ? `${beside} its size would give` : ''}`,
+    ` ${claimText(row)} in ${releaseName(row.release)}${estimateText(row)}${amount ? `${beside} its size would give` : ''}${amongText(file, league.values)}`,
   ];
   if (league.added && added !== null && added !== undefined) {
-    said.push(`; of the premises added in England since ${releaseName(league.added.since)}, `, {
-      text: ratioText(added),
-      explain: explainGap(
-        file,
-        league,
-        WEST_MIDLANDS,
-        `Share of England’s full-fibre premises added since ${releaseName(league.added.since)} ÷ share of England’s premises = ${ratioText(added)}`,
-      ),
-    });
-    if (sinceEstimate(file, league)) said.push(' (estimate)');
+    said.push(
+      `; of the premises added in England since ${releaseName(league.added.since)} it got `,
+      {
+        text: ratioText(added),
+        explain: explainAdded(file, league, WEST_MIDLANDS),
+      },
+    );
+    const estimate = league.added.estimated ? ' (estimate)' : '';
+    said.push(` of its share${estimate}${amongText(file, league.added.values)}`);
   }
   return [...said, '.'];
 }
@@ -183,18 +188,12 @@ function nowSentence(file: Mission3File, card: Card): Piece[][] {
 
 /** The share’s own rank, for the commitment that counts people and also says “highest”. */
 function highestSentence(file: Mission3File, card: Card): Piece[][] {
-  const other = card.readings.find(
-    ({ measure, atDeadline }) => !isOwnMeasure(measure) && atDeadline?.rank,
-  );
-  if (card.commitment.id !== 'full-fibre-2m' || !other?.atDeadline) return [];
-  const sentence = standingSentence(
-    file,
-    card,
-    other.atDeadline,
-    `“Highest” was ${other.atDeadline.status === 'met' ? 'met' : 'not met'}, ${placeText(other.atDeadline)}: `,
-  );
-  const now = other.now && other.now.release !== other.atDeadline.release ? other.now : null;
-  return [now ? [...sentence, ` Now ${placeText(now)}.`] : sentence];
+  const other = card.readings.find(({ measure }) => measure === card.commitment.highest);
+  if (!other?.atDeadline) return [];
+  const sentence = standingSentence(file, card, other.atDeadline, '“Highest”: ');
+  const later = other.now && other.now.release !== other.atDeadline.release ? other.now : null;
+  const place = later ? placeText(later) : '';
+  return [place ? [...sentence, ` Now ${place}.`] : sentence];
 }
 
 /** “Over 99.9% of premises …”: a sentence begins with a capital, a figure’s words too. */

@@ -13,6 +13,7 @@ import {
 } from '../../data/catalogue/commitments';
 import { type Measure, measureOf } from '../../data/catalogue/measures';
 import { deprivedParts } from '../../data/catalogue/readings';
+import type { ReleaseId } from '../../data/catalogue/releases';
 import type { Mission3File, MissionLeague, MissionRow } from '../../data/contract/mission3';
 import type { ViewState } from './view';
 
@@ -29,6 +30,8 @@ export interface Reading {
   atDeadline: MissionRow | null;
   /** Latest release. */
   now: MissionRow | null;
+  /** First release from which it has been as it is now, where that is not as it was at the deadline. */
+  turned: ReleaseId | null;
 }
 
 export interface Card {
@@ -39,7 +42,7 @@ export interface Card {
   verdict: VerdictId;
   /** The same by the latest release. */
   verdictNow: VerdictId;
-  /** The strictest of the looser readings that are met, where the chosen one is not: the rest follow from them. */
+  /** The strictest of the looser readings that are met, where the chosen one is not. */
   looser: Reading[];
   /** The loosest of the stricter readings that are not met, where the chosen one is. */
   stricter: Reading[];
@@ -66,12 +69,12 @@ export function measureFor(commitment: Commitment, choice: ReadingChoice): Missi
   if (measures.includes(deprived)) return deprived;
   const [first] = measures;
   if (first === undefined) throw new Error(`no measure for commitment ${commitment.id}`);
-  let best = first;
+  if (isOwnMeasure(first)) return first;
+  let best: MissionMeasureId = first;
   let most = -1;
   for (const id of measures) {
     const fit = isOwnMeasure(id) ? 0 : fits(measureOf(id), choice);
-    if (isOwnMeasure(first) || fit <= most) continue;
-    [best, most] = [id, fit];
+    if (fit > most) [best, most] = [id, fit];
   }
   return best;
 }
@@ -96,6 +99,18 @@ export function isStricter(a: MissionMeasureId, b: MissionMeasureId): boolean {
   return steps.every((step) => step >= 0) && steps.some((step) => step > 0);
 }
 
+/** Where the last run of releases with one status begins, if that is other than at the deadline. */
+function turnedAt(since: readonly MissionRow[], atDeadline: MissionRow | null): ReleaseId | null {
+  const now = since.at(-1);
+  if (!atDeadline || !now || now.status === atDeadline.status) return null;
+  let turned = now.release;
+  for (const row of [...since].reverse()) {
+    if (row.status !== now.status) break;
+    turned = row.release;
+  }
+  return turned;
+}
+
 function readingOf(
   rows: readonly MissionRow[],
   measure: MissionMeasureId,
@@ -103,12 +118,15 @@ function readingOf(
 ): Reading {
   const own = rows.filter((row) => row.measure === measure && row.value !== null);
   const before = own.filter(({ release }) => release <= deadlines[deadline].last);
-  return { measure, atDeadline: before.at(-1) ?? null, now: own.at(-1) ?? null };
+  const [atDeadline, now] = [before.at(-1) ?? null, own.at(-1) ?? null];
+  return { measure, atDeadline, now, turned: turnedAt(own.slice(before.length), atDeadline) };
 }
 
 function verdictOf(row: MissionRow | null, looserMet: boolean): VerdictId {
   if (!row || row.status === 'cannot-be-measured') return 'cannot-be-measured';
   if (row.status === 'met') return 'met';
+  // Nobody has any: another reading that somebody has is another question.
+  if (row.threshold === null && row.rank === null) return 'not-met';
   return looserMet ? 'looser-only' : 'not-met';
 }
 

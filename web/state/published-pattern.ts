@@ -5,6 +5,7 @@ import type { PublishedFigure } from '../../data/catalogue/published-documents';
 import { releaseName } from '../../data/catalogue/releases';
 import { shareText } from '../../data/model/format';
 import type { Observation } from '../../data/model/observation';
+import { estimateText } from './explain';
 import { listText } from './mission-headline';
 import type { Recomputed, Series } from './published-types';
 import { placeText, readingName } from './published-words';
@@ -30,17 +31,31 @@ function found(
   return values.length === figures.length ? [{ measure, values }] : [];
 }
 
-/** "by all four operators 99.5, 97.6 and 89.6 in September 2024, the earliest we have" */
+/** "in September 2024, the earliest we have" */
+function whenText({ release }: Observation, figure: PublishedFigure | undefined): string {
+  return `in ${releaseName(release)}${release === figure?.release ? '' : ', the earliest we have'}`;
+}
+
+/**
+ * "by all four operators 99.5, 97.6 and 89.6 in September 2024, the earliest we have"; where places differ in
+ * month or in basis, each has its own.
+ */
 function valuesText(
   { measure, values }: ReadingFound,
   figures: readonly PublishedFigure[],
 ): string {
-  const [first] = values;
-  if (!first) return '';
-  const numbers = listText(values.map(({ share }) => shareText(share)));
-  const estimated = values.some(({ basis }) => basis === 'estimated') ? ' (estimates)' : '';
-  const early = first.release === figures[0]?.release ? '' : ', the earliest we have';
-  return `by ${readingName(measure)} ${numbers}${estimated} in ${releaseName(first.release)}${early}`;
+  const whens = values.map((one, i) => whenText(one, figures[i]));
+  const estimated = values.filter(({ basis }) => basis === 'estimated').length;
+  const oneMonth = new Set(whens).size === 1;
+  const oneBasis = estimated === 0 || estimated === values.length;
+  const numbers = values.map((one, i) => {
+    const marked = `${shareText(one.share)}${oneBasis && values.length > 1 ? '' : estimateText(one)}`;
+    return oneMonth ? marked : `${marked} ${whens[i]}`;
+  });
+  // Dates have commas of their own.
+  const list = oneMonth ? listText(numbers) : numbers.join('; ');
+  const all = oneBasis && estimated > 1 ? ' (estimates)' : '';
+  return `by ${readingName(measure)} ${list}${all}${oneMonth ? ` ${whens[0]}` : ''}`;
 }
 
 /** The reading that is nearer in every place than any other; `null` where none is. */
@@ -61,7 +76,7 @@ function beyondText(figures: readonly PublishedFigure[], series: Series): string
       const [most] = [...series(measure, figure.place.code)].sort((a, b) => b.share - a.share);
       return most && figure.percent > most.share + ROUNDING
         ? [
-            `The ${figure.printed} for ${placeText(figure.place)} is more than ${readingName(measure)} had in any release of ours (at most ${shareText(most.share)}, ${releaseName(most.release)}), which speaks against that reading.`,
+            `The ${figure.printed} for ${placeText(figure.place)} is more than ${readingName(measure)} had in any release of ours (at most ${shareText(most.share)}${estimateText(most)}, ${releaseName(most.release)}), which speaks against that reading.`,
           ]
         : [];
     }),

@@ -3,9 +3,14 @@
 import { measureOf } from '../../data/catalogue/measures';
 import { type PublishedClaim, publishedDocuments } from '../../data/catalogue/published-documents';
 import { releaseName } from '../../data/catalogue/releases';
+import { bases } from '../../data/catalogue/words';
+import { STORED_DECIMALS } from '../../data/contract/columns';
+import { shareText } from '../../data/model/format';
 import { roundTo } from '../../data/model/observation';
 import type { ChartTable } from '../exports/chart-table';
+import { estimateText } from './explain';
 import type { Outcome, Recomputed, RecomputedGap } from './published-types';
+import { gapIsEstimated } from './published-words';
 
 export const outcomes = {
   agrees: { name: 'agrees', tone: 'good' },
@@ -13,10 +18,11 @@ export const outcomes = {
   'no-figure': { name: 'cannot be recomputed', tone: 'unknown' },
 } as const satisfies Record<Outcome, { name: string; tone: 'good' | 'bad' | 'unknown' }>;
 
-/** Decimals kept in the file. */
-const DECIMALS = 4;
+const kept = (value: number | null) => (value === null ? null : roundTo(value, STORED_DECIMALS));
 
-const kept = (value: number | null) => (value === null ? null : roundTo(value, DECIMALS));
+/** A difference is an estimate if either end is. */
+const gapBasis = (ends: Pick<RecomputedGap, 'of' | 'against'>): string =>
+  gapIsEstimated(ends) ? bases.estimated.name : 'a difference';
 
 /** Every comparison, documents in the order given. */
 export function publishedTable(
@@ -33,6 +39,7 @@ export function publishedTable(
       { id: 'measure', label: 'Compared with' },
       { id: 'release', label: 'Release' },
       { id: 'recomputed', label: 'Recomputed', number: true },
+      { id: 'basis', label: 'Basis of the recomputed' },
       { id: 'difference', label: 'Difference, points', number: true },
       { id: 'outcome', label: 'Result' },
       { id: 'text', label: 'What it shows' },
@@ -46,6 +53,7 @@ export function publishedTable(
         found ? measureOf(found.measure).name : null,
         releaseName(figure.release),
         kept(share),
+        found ? bases[found.basis].name : null,
         kept(difference),
         outcomes[outcome].name,
         text,
@@ -58,6 +66,7 @@ export function publishedTable(
         of.found && points !== null ? measureOf(of.found.measure).name : null,
         releaseName(of.figure.release),
         kept(points),
+        points === null ? null : gapBasis({ of, against }),
         points === null ? null : kept(points - gap.points),
         outcomes[outcome].name,
         text,
@@ -65,6 +74,7 @@ export function publishedTable(
       ...claims.map(({ document, words, why }) => [
         publishedDocuments[document].title,
         words,
+        null,
         null,
         null,
         null,
@@ -82,8 +92,8 @@ export function publishedTable(
 export function printedWords(results: readonly Recomputed[]): string {
   const differing = results.filter(({ outcome }) => outcome === 'differs');
   const told = differing.map(
-    ({ figure, share }) =>
-      `${figure.subject}, ${figure.place.name}: printed ${figure.printed}, recomputed ${share === null ? 'none' : roundTo(share, 1).toFixed(1)}`,
+    ({ figure, found, share }) =>
+      `${figure.subject}, ${figure.place.name}: printed ${figure.printed}, recomputed ${share === null ? 'none' : shareText(share)}${found ? estimateText(found) : ''}`,
   );
   const start = 'Percent of premises (land for 4G and 5G), as printed and as recomputed.';
   return told.length === 0 ? `${start} None differs.` : `${start} ${told.join('; ')}.`;

@@ -5,10 +5,11 @@ import { UNITED_KINGDOM } from '../../data/catalogue/checks';
 import { type MeasureId, measureOf, operators } from '../../data/catalogue/measures';
 import type { PublishedFigure } from '../../data/catalogue/published-documents';
 import { releaseName } from '../../data/catalogue/releases';
+import { bases } from '../../data/catalogue/words';
 import { pointsText, shareText } from '../../data/model/format';
 import { type Observation, roundTo } from '../../data/model/observation';
 import { explainPublished } from './checks-explain';
-import type { Piece } from './explain';
+import { estimateText, type Piece } from './explain';
 import type { Recomputed, RecomputedGap } from './published-types';
 import { inSentence } from './time';
 
@@ -24,8 +25,6 @@ export function possessive(place: PublishedFigure['place']): string {
 }
 
 const UNSAID = 'The document does not say by how many operators.';
-
-const estimateText = ({ basis }: Observation) => (basis === 'estimated' ? ' (estimate)' : '');
 
 /** "at least one operator"; the measure’s name for what no operator provides. */
 export function readingName(measure: MeasureId): string {
@@ -45,14 +44,15 @@ const bound = { under: 'under', over: 'over', is: '' } as const;
 /** "Our earliest figure by all four operators is 77.8, of September 2024." */
 function laterText({ figure, later }: Unworded): string[] {
   const told = later.map(
-    (one) => `${byWhom(figure, one)} is ${said(figure, one)}, of ${releaseName(one.release)}`,
+    (one) =>
+      `${byWhom(figure, one)} is ${said(figure, one)}${estimateText(one)}, of ${releaseName(one.release)}`,
   );
   return told.length > 0 ? [`Our earliest figure${told.join('; the earliest')}.`] : [];
 }
 
 function agreesText(result: Unworded, found: Observation, share: number): string {
   const { figure } = result;
-  const shown = shareText(share);
+  const shown = `${shareText(share)}${estimateText(found)}`;
   const verb = figure.says === 'is' ? 'rounds to' : `is ${bound[figure.says]}`;
   const start = `${shown}${byWhom(figure, found)} ${verb} ${figure.percent}.`;
   return [start, ...(figure.measures.length > 1 ? [UNSAID] : []), ...laterText(result)].join(' ');
@@ -60,21 +60,23 @@ function agreesText(result: Unworded, found: Observation, share: number): string
 
 type Unworded = Omit<Recomputed, 'text'>;
 
-function differsText({ figure, share, difference, reason }: Unworded): string {
-  const ours = shareText(share ?? 0);
+function differsText({ figure, found, share, difference, reason }: Unworded): string {
+  const mark = found ? estimateText(found) : '';
+  const ours = `${shareText(share ?? 0)}${mark}`;
   const { percent, says, subject } = figure;
   if (reason?.kind === 'repeats') {
-    const { figure: other, share: theirs } = reason.other;
-    return `The printed ${percent} repeats the figure for ${inSentence(other.subject)} (${shareText(theirs ?? 0)}); ${inSentence(subject)} was ${ours}.`;
+    const { figure: other, found: its, share: theirs } = reason.other;
+    const told = `${shareText(theirs ?? 0)}${its ? estimateText(its) : ''}`;
+    return `The printed ${percent} repeats the figure for ${inSentence(other.subject)} (${told}); ${inSentence(subject)} was ${ours}.`;
   }
   if (reason?.kind === 'cut-off') {
     return `${ours} rounds to ${roundTo(share ?? 0, 0)}; with its decimals cut off it is ${percent}.`;
   }
   if (says === 'is')
-    return `${pointsText(difference ?? 0)} points apart; no figure of ours explains it.`;
+    return `${pointsText(difference ?? 0)} points apart${mark}; no figure of ours explains it.`;
   const not = `${ours} is not ${bound[says]} ${percent}.`;
   return reason?.kind === 'elsewhen'
-    ? `${not} The nearest release in which it is: ${releaseName(reason.nearest.release)} (${said(figure, reason.nearest)}).`
+    ? `${not} The nearest release in which it is: ${releaseName(reason.nearest.release)} (${said(figure, reason.nearest)}${estimateText(reason.nearest)}).`
     : `${not} Nor is it in any other release of ours.`;
 }
 
@@ -103,6 +105,11 @@ export function figureWords(result: Unworded): string {
   return outcome === 'agrees' ? agreesText(result, found, share) : differsText(result);
 }
 
+/** Whether either end of a difference is an estimate of ours. */
+export function gapIsEstimated({ of, against }: Pick<RecomputedGap, 'of' | 'against'>): boolean {
+  return [of, against].some(({ found }) => found?.basis === 'estimated');
+}
+
 /** The result for one printed difference. */
 export function gapWords({
   gap,
@@ -117,14 +124,15 @@ export function gapWords({
   if (points === null || outcome === 'no-figure') {
     return `One of its two figures cannot be recomputed.${unit}`;
   }
-  const shown = `${points < 0 ? '−' : ''}${pointsText(points)}`;
+  const mark = gapIsEstimated({ of, against }) ? ` (${bases.estimated.name})` : '';
+  const shown = `${points < 0 ? '−' : ''}${pointsText(points)}${mark}`;
   if (outcome === 'agrees') return `${shown} rounds to ${gap.points}.${unit}`;
   const whole = Math.abs(roundTo(points, 0));
   const wrong = [of, against].find(({ reason }) => reason?.kind === 'repeats');
   const why = wrong
     ? ` The printed one is worked out from ${possessive(wrong.figure.place)} ${wrong.figure.percent}, which is not its figure for ${inSentence(wrong.figure.subject)}.`
     : '';
-  return `${points < 0 ? '−' : ''}${whole} points, not ${gap.points}.${why}${unit}`;
+  return `${points < 0 ? '−' : ''}${whole} points${mark}, not ${gap.points}.${why}${unit}`;
 }
 
 /** The heading: how many agree, and the largest difference. */
@@ -145,6 +153,6 @@ export function publishedHeadline(results: readonly Recomputed[]): Piece[] {
   return [
     `${start}. The largest difference is ${inSentence(figure.subject)} in ${placeText(figure.place)}: printed ${figure.printed}, recomputed `,
     { text: shareText(share), explain: explainPublished(figure, found) },
-    '.',
+    `${estimateText(found)}.`,
   ];
 }

@@ -4,12 +4,15 @@ import { WEST_MIDLANDS } from '../../data/catalogue/areas';
 import { type Measure, type MeasureId, measureOf } from '../../data/catalogue/measures';
 import { type RivalId, ratedMeasures, rivals } from '../../data/catalogue/ratings';
 import { releaseName } from '../../data/catalogue/releases';
+import { type AbsenceId, absences, bases } from '../../data/catalogue/words';
+import { STORED_DECIMALS } from '../../data/contract/columns';
 import type { Mission3File } from '../../data/contract/mission3';
 import { signedPoints } from '../../data/model/format';
 import { type Gap, gapBetween, type Rating, rate, ratingWords } from '../../data/model/gap';
 import { type Observation, roundTo } from '../../data/model/observation';
 import type { ChartTable } from '../exports/chart-table';
-import { observationIn, seriesIn } from './league-observation';
+import { estimateText } from './explain';
+import { absenceIn, observationIn, seriesIn } from './league-observation';
 import { listText } from './mission-headline';
 import { inSentence } from './time';
 
@@ -18,8 +21,12 @@ export interface Against {
   id: RivalId;
   name: string;
   observation: Observation | null;
+  /** Why there is no figure; `null` where there is one. */
+  absence: AbsenceId | null;
   gap: Gap | null;
   rating: Rating | null;
+  /** Whether either share is an estimate, and with it the gap in points. */
+  estimated: boolean;
 }
 
 export interface Rated {
@@ -43,7 +50,9 @@ export function ratingsOf(
       const observation = league ? observationIn(file, league, code) : null;
       const gap = observation ? gapBetween(here, observation) : null;
       const rating = gap ? rate(gap.points, measure.higherIsBetter) : null;
-      return [rival, { id: rival, name, observation, gap, rating }];
+      const absence = observation ? null : absenceIn(league, code);
+      const estimated = [here, observation].some((one) => one?.basis === 'estimated');
+      return [rival, { id: rival, name, observation, absence, gap, rating, estimated }];
     });
     return [{ measure, here, against: Object.fromEntries(pairs) as Record<RivalId, Against> }];
   });
@@ -55,7 +64,7 @@ const rating =
     against[rival].rating === wanted;
 
 /** "10 of 11", "all 11", "none of 11"; of those that can be rated. */
-function shareText(some: number, all: number): string {
+function someText(some: number, all: number): string {
   if (some === all) return `all ${all}`;
   return some === 0 ? `none of ${all}` : `${some} of ${all}`;
 }
@@ -64,7 +73,7 @@ function rivalText(rated: readonly Rated[], rival: RivalId, lead: string): strin
   const ratable = rated.filter(({ against }) => against[rival].rating !== null);
   if (ratable.length === 0) return null;
   const green = ratable.filter(rating(rival, 'green'));
-  return `${lead} on ${shareText(green.length, ratable.length)}`;
+  return `${lead} on ${someText(green.length, ratable.length)}`;
 }
 
 /** "Green against England on 8 of 10 measures; against Greater Manchester on 3." and what is red. */
@@ -81,29 +90,43 @@ export function ratingsHeadline(rated: readonly Rated[]): string {
       ? [`against ${name} on ${listText(bad.map(({ measure }) => inSentence(measure.short)))}`]
       : [];
   });
-  return `${greens}. ${reds.length > 0 ? `Red ${reds.join('; ')}` : 'Red on none'}.`;
+  return [
+    `${greens}.`,
+    `${reds.length > 0 ? `Red ${reds.join('; ')}` : 'Red on none'}.`,
+    ...rivals.flatMap(({ id, name }) => behindText(rated, id, name)),
+  ].join(' ');
 }
+
+/** "Amber, yet behind Greater Manchester: full fibre and 4G indoors.": what amber alone would hide. */
+function behindText(rated: readonly Rated[], rival: RivalId, name: string): string[] {
+  const behind = rated.filter(({ measure, against }) => {
+    const { gap, rating: judged } = against[rival];
+    const sign = measure.higherIsBetter ? 1 : -1;
+    return judged === 'amber' && gap !== null && sign * roundTo(gap.points, 1) < 0;
+  });
+  const names = behind.map(({ measure }) => inSentence(measure.short));
+  return names.length > 0 ? [`Amber, yet behind ${name}: ${listText(names)}.`] : [];
+}
+
+const MARK = estimateText({ basis: 'estimated' });
 
 /** What the chart of gaps says. */
 export function ratingsWords(rated: readonly Rated[]): string {
   const told = rivals.flatMap(({ id, name }) => {
     const gaps = rated.flatMap(({ measure, against }) => {
-      const { gap } = against[id];
-      return gap ? [{ measure, points: gap.points }] : [];
+      const { gap, estimated } = against[id];
+      return gap ? [{ measure, points: gap.points, mark: estimated ? MARK : '' }] : [];
     });
     const [least] = [...gaps].sort((a, b) => a.points - b.points);
     const most = [...gaps].sort((a, b) => b.points - a.points)[0];
     return least && most
       ? [
-          `Against ${name} from ${signedPoints(least.points)} (${least.measure.short}) to ${signedPoints(most.points)} points (${most.measure.short}).`,
+          `Against ${name} from ${signedPoints(least.points)}${least.mark} (${least.measure.short}) to ${signedPoints(most.points)} points${most.mark} (${most.measure.short}).`,
         ]
       : [];
   });
   return ['The West Midlands less the other, in percentage points.', ...told].join(' ');
 }
-
-/** Decimals kept in the file: enough to tell ties apart. */
-const DECIMALS = 4;
 
 /** Every rating as rows for the table and its CSV. */
 export function ratingsTable(rated: readonly Rated[]): ChartTable {
@@ -112,8 +135,10 @@ export function ratingsTable(rated: readonly Rated[]): ChartTable {
       { id: 'measure', label: 'Measure' },
       { id: 'release', label: 'Release' },
       { id: 'here', label: 'West Midlands (7 districts), %', number: true },
+      { id: 'here-basis', label: 'Basis of the West Midlands’' },
       { id: 'against', label: 'Against' },
       { id: 'there', label: 'Its share, %', number: true },
+      { id: 'there-basis', label: 'Basis of its share' },
       { id: 'points', label: 'Gap, points', number: true },
       { id: 'premises', label: 'Gap, premises', number: true },
       { id: 'basis', label: 'Premises worked out from' },
@@ -121,15 +146,17 @@ export function ratingsTable(rated: readonly Rated[]): ChartTable {
     ],
     rows: rated.flatMap(({ measure, here, against }) =>
       rivals.map(({ id, name }) => {
-        const { observation, gap, rating: judged } = against[id];
+        const { observation, absence, gap, rating: judged } = against[id];
         const premises = gap ? gapPremises(measure, gap) : null;
         return [
           measure.name,
           releaseName(here.release),
-          roundTo(here.share, DECIMALS),
+          roundTo(here.share, STORED_DECIMALS),
+          bases[here.basis].name,
           name,
-          observation ? roundTo(observation.share, DECIMALS) : null,
-          gap ? roundTo(gap.points, DECIMALS) : null,
+          observation ? roundTo(observation.share, STORED_DECIMALS) : null,
+          observation ? bases[observation.basis].name : absence && absences[absence],
+          gap ? roundTo(gap.points, STORED_DECIMALS) : null,
           premises === null ? null : Math.round(premises),
           premises === null || !gap ? null : gap.estimated ? 'percentages (estimate)' : 'counts',
           judged ? ratingWords[judged].name : null,

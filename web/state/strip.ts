@@ -14,11 +14,15 @@ export interface Dot {
   name: string;
   value: number;
   kind: DotKind;
+  estimated: boolean;
 }
 
-/** A figure of the league as a label has it: "93.1", "1.09". */
-export function dotText({ unit }: Pick<MissionLeague, 'unit'>, value: number): string {
-  return unit === 'ratio' ? ratioText(value) : shareText(value);
+/** A dot’s figure as a label has it: "93.1", "1.09", "95.6 est.". */
+export function dotText(
+  { unit }: Pick<MissionLeague, 'unit'>,
+  { value, estimated }: Pick<Dot, 'value' | 'estimated'>,
+): string {
+  return `${unit === 'ratio' ? ratioText(value) : shareText(value)}${estimated ? ' est.' : ''}`;
 }
 
 /**
@@ -29,7 +33,7 @@ export function dotsOf({ areas }: Pick<Mission3File, 'areas'>, league: MissionLe
   const among = (code: string) =>
     code !== ENGLAND &&
     (league.measure !== 'fair-share' || (conurbations.codes as readonly string[]).includes(code));
-  const dots = areas.flatMap(({ code, name, combinedAuthority }, i): Dot[] => {
+  const dots = areas.flatMap(({ code, name }, i): Dot[] => {
     const value = league.values[i];
     if (!among(code) || value === null || value === undefined) return [];
     const kind: DotKind =
@@ -40,7 +44,7 @@ export function dotsOf({ areas }: Pick<Mission3File, 'areas'>, league: MissionLe
           : code === LONDON
             ? 'london'
             : 'other';
-    return [{ code, name: combinedAuthority ? name : 'London', value, kind }];
+    return [{ code, name, value, kind, estimated: league.bases[i] === 'estimated' }];
   });
   const best = Math.max(...dots.filter(({ kind }) => kind !== 'london').map(({ value }) => value));
   const leader = dots.find(({ value, kind }) => value === best && kind === 'other');

@@ -1,19 +1,19 @@
 // The trend carried on to a level: for each area a range, or why there is none, with its back-test.
 
-import type { Measure } from '../../data/catalogue/measures';
+import { type Measure, measureOf } from '../../data/catalogue/measures';
 import type { ReachLevel } from '../../data/catalogue/readings';
-import { releaseName, releaseYear } from '../../data/catalogue/releases';
+import { type ReleaseId, releaseName } from '../../data/catalogue/releases';
 import { datasets } from '../../data/catalogue/sources';
+import type { Basis } from '../../data/catalogue/words';
 import { percentText, pointsText } from '../../data/model/format';
 import type { Observation } from '../../data/model/observation';
 import {
+  type BackTest,
   type BackTested,
   type Comparable,
-  type Known,
   type Projection,
   project,
   projectionRule,
-  shareAfter,
 } from '../../data/model/projection';
 import type { Explanation } from '../ui/figure';
 import { breakBetween } from './time';
@@ -21,15 +21,47 @@ import type { Series } from './trend';
 
 export interface Reach {
   series: Series;
-  /** Its figures as shares of which more is better. */
-  known: readonly Known[];
   last: Observation;
+  /** In shares of which more is better: `ownShare` and the like turn them back. */
   projection: Projection;
 }
 
 /** Where less is better, the rest of the premises are carried on: “under 1% below” is “over 99% not below”. */
 function wantedShare(share: number, measure: Measure): number {
   return measure.higherIsBetter ? share : 100 - share;
+}
+
+/** A share carried on, or a level to reach, as the measure has it. */
+export function ownShare(wanted: number, measure: Measure): number {
+  return measure.higherIsBetter ? wanted : 100 - wanted;
+}
+
+/** The ends of a range as the measure has them: turned back, the lower is the other one. */
+export function ownBounds(
+  { low, high }: { low: number; high: number },
+  measure: Measure,
+): { low: number; high: number } {
+  const [one, other] = [ownShare(low, measure), ownShare(high, measure)];
+  return { low: Math.min(one, other), high: Math.max(one, other) };
+}
+
+/** A back-test in the measure’s own figures. */
+export function ownTest(test: BackTest, measure: Measure): BackTest {
+  return { ...test, ...ownBounds(test, measure), actual: ownShare(test.actual, measure) };
+}
+
+/** How the figure of an area in a release came about. */
+export function basisAt({ series }: Reach, release: ReleaseId): Basis | null {
+  return series.points.find((point) => point.release === release)?.basis ?? null;
+}
+
+const isEstimate = (reach: Reach, release: ReleaseId) => basisAt(reach, release) === 'estimated';
+
+/** Whether any of the figures that the back-test is judged by, or starts from, is an estimate. */
+export function testsEstimates(reach: Reach): boolean {
+  return reach.projection.tested.tests.some(
+    ({ from, release }) => isEstimate(reach, from) || isEstimate(reach, release),
+  );
 }
 
 /** Each area that has a figure, carried on. */
@@ -46,30 +78,13 @@ export function reachesOf(
     }));
     const last = one.points.at(-1);
     const projection = project(known, level, comparable);
-    return last && projection ? [{ series: one, known, last, projection }] : [];
-  });
-}
-
-/** The wedge is drawn through so many points a year. */
-const STEPS = 12;
-
-/** What the range comes to at each step after the last release. */
-export function wedgeOf({ projection }: Reach): { year: number; low: number; high: number }[] {
-  if (projection.kind !== 'range') return [];
-  const { last, range } = projection;
-  return Array.from({ length: projectionRule.years * STEPS + 1 }, (_, i) => {
-    const years = i / STEPS;
-    return {
-      year: releaseYear(last.release) + years,
-      low: shareAfter(last.share, range.slowest, years),
-      high: shareAfter(last.share, range.fastest, years),
-    };
+    return last && projection ? [{ series: one, last, projection }] : [];
   });
 }
 
 /** The level in the measure’s own words: “95%”, or where less is better “at most 5%”. */
 export function levelText(level: ReachLevel, measure: Measure): string {
-  return measure.higherIsBetter ? `${level}%` : `at most ${100 - level}%`;
+  return measure.higherIsBetter ? `${level}%` : `at most ${ownShare(level, measure)}%`;
 }
 
 /** “4 of 6 releases inside, 0.2 points outside on average”. */
@@ -92,13 +107,14 @@ function poorText({ tested }: Projection): string {
 }
 
 /** When the level is reached, or why nothing is said of it. */
-export function reachText(projection: Projection, measure: Measure): string {
+export function reachText(reach: Reach, measure: Measure): string {
+  const { projection } = reach;
   const { years, intervals, fewestTests } = projectionRule;
   switch (projection.kind) {
     case 'reached': {
       const { release, share } = projection.since;
-      const own = measure.higherIsBetter ? share : 100 - share;
-      return `reached, and held since ${releaseName(release)} (${percentText(own)})`;
+      const estimate = isEstimate(reach, release) ? ', est.' : '';
+      return `reached, and held since ${releaseName(release)} (${percentText(ownShare(share, measure))}${estimate})`;
     }
     case 'too-few': {
       const { length } = projection.tested.tests;
@@ -132,7 +148,7 @@ export function aheadText(reaches: readonly Reach[], measure: Measure): string {
   const ofKind = (...kinds: Projection['kind'][]) =>
     reaches.filter(({ projection }) => kinds.includes(projection.kind));
   const said = ofKind('range', 'reached').map(
-    ({ series, projection }) => `${series.name}: ${reachText(projection, measure)}.`,
+    (reach) => `${reach.series.name}: ${reachText(reach, measure)}.`,
   );
   const poor = ofKind('poor').map(
     ({ series, projection }) => `${series.name} (${testText(projection)})`,
@@ -154,12 +170,21 @@ export function methodText(measure: Measure): string {
   const { intervals, years, fewestTests, mostMiss, leastInside } = projectionRule;
   const mirrored = measure.higherIsBetter
     ? ''
-    : ' Less is better here: the premises that are not in that state are carried on.';
+    : ' Less is better here: the premises that are not in that state are carried on, and what comes of it is turned back into the share that is.';
   return `Bars: what the release before would have foretold, dotted where it missed. Method: from each release to the next, the share of what was missing that got closed per year, −ln((100 − later) ÷ (100 − earlier)) ÷ years. The range runs from the slowest to the fastest of the last ${intervals} intervals, at most ${years} years on; an interval across a break in the series is left out. Back-test: each release with ${intervals} intervals before it is foretold from the release before, and is inside the range or so many points outside it. That tries the range one release ahead, not ${years} years. It is shown only where there are at least ${fewestTests} such tests, at least ${leastInside === 0.5 ? 'half' : percentText(100 * leastInside)} of them inside, and the mean is no more than ${mostMiss} points outside, those inside counting as none.${mirrored}`;
 }
 
+/** “January 2026: foretold 95.0% to 96.1%, came 96.4% (est.)”, of a test in the measure’s own figures. */
+export function foretoldText(reach: Reach, { release, low, high, actual }: BackTest): string {
+  const estimate = isEstimate(reach, release) ? ' (est.)' : '';
+  return `${releaseName(release)}: foretold ${percentText(low)} to ${percentText(high)}, came ${percentText(actual)}${estimate}`;
+}
+
 /** How the back-test came out, release by release. */
-export function explainReach({ last, projection: { tested, range } }: Reach): Explanation {
+export function explainReach(reach: Reach): Explanation {
+  const { last, projection } = reach;
+  const { tested, range } = projection;
+  const measure = measureOf(last.measure);
   const { inside, tests, meanMiss } = tested;
   const paces = range
     ? `${closedText(range.slowest)} to ${closedText(range.fastest)} of what is missing closed per year, compounding, over the last ${projectionRule.intervals} intervals.`
@@ -170,13 +195,7 @@ export function explainReach({ last, projection: { tested, range } }: Reach): Ex
     page: datasets[last.source].page,
     release: `foretold up to ${releaseName(last.release)}`,
     basis: 'worked out by us, not published',
-    notes: [
-      paces,
-      ...tests.map(
-        ({ release, low, high, actual }) =>
-          `${releaseName(release)}: foretold ${percentText(low)} to ${percentText(high)}, came ${percentText(actual)}`,
-      ),
-    ],
+    notes: [paces, ...tests.map((test) => foretoldText(reach, ownTest(test, measure)))],
   };
 }
 

@@ -1,23 +1,28 @@
 // The charts of the trend as tables to read and to save: every release a row, figures as exact as they are exported.
 
-import { type Measure, measureOf } from '../../data/catalogue/measures';
+import type { Measure } from '../../data/catalogue/measures';
 import type { ReachLevel } from '../../data/catalogue/readings';
-import { releaseName } from '../../data/catalogue/releases';
+import { type ReleaseId, releaseName } from '../../data/catalogue/releases';
 import { datasets } from '../../data/catalogue/sources';
 import { bases } from '../../data/catalogue/words';
-import type { Observation } from '../../data/model/observation';
-import { roundTo } from '../../data/model/observation';
+import { STORED_DECIMALS } from '../../data/contract/columns';
+import { type Observation, roundTo } from '../../data/model/observation';
 import type { ChartTable } from '../exports/chart-table';
 import { listText } from './mission-headline';
 import { pointAt, releasesOf, type Series } from './trend';
 import type { Race } from './trend-race';
-import { type Reach, reachText, testText } from './trend-reach';
-
-/** Decimals kept: those of the built files. */
-const DECIMALS = 4;
+import {
+  basisAt,
+  levelText,
+  ownShare,
+  ownTest,
+  type Reach,
+  reachText,
+  testText,
+} from './trend-reach';
 
 const kept = (value: number | null | undefined) =>
-  value === null || value === undefined ? null : roundTo(value, DECIMALS);
+  value === null || value === undefined ? null : roundTo(value, STORED_DECIMALS);
 
 function estimatesText(series: readonly Series[], points: readonly (Observation | undefined)[]) {
   const estimated = series.filter((_, i) => points[i]?.basis === 'estimated');
@@ -71,8 +76,17 @@ export function raceTable({ first, second, points }: Race, measure: Measure): Ch
   };
 }
 
-/** A row for each back-test, then one for the range ahead or why there is none. */
-export function reachTable(reaches: readonly Reach[], level: ReachLevel): ChartTable {
+/** A row for each back-test, then one for the range ahead or why there is none; in the measure’s own figures. */
+export function reachTable(
+  reaches: readonly Reach[],
+  measure: Measure,
+  level: ReachLevel,
+): ChartTable {
+  const aim = levelText(level, measure);
+  const basis = (reach: Reach, release: ReleaseId) => {
+    const id = basisAt(reach, release);
+    return id && bases[id].name;
+  };
   return {
     columns: [
       { id: 'area', label: 'Area' },
@@ -82,32 +96,41 @@ export function reachTable(reaches: readonly Reach[], level: ReachLevel): ChartT
       { id: 'low', label: 'Lowest, %', number: true },
       { id: 'high', label: 'Highest, %', number: true },
       { id: 'actual', label: 'Figure, %', number: true },
+      { id: 'basis', label: 'Basis of the figure' },
       { id: 'miss', label: 'Points outside', number: true },
-      { id: 'said', label: `Comes to, or when ${level}% is reached` },
+      { id: 'said', label: `Comes to, or when ${aim} is reached` },
     ],
-    rows: reaches.flatMap(({ series, last, projection }) => [
-      ...projection.tested.tests.map((test) => [
-        series.name,
-        'back-test',
-        releaseName(test.release),
-        releaseName(test.from),
-        kept(test.low),
-        kept(test.high),
-        kept(test.actual),
-        kept(test.miss),
-        test.inside ? 'inside' : 'outside',
-      ]),
-      [
-        series.name,
-        `carried on to ${level}%`,
-        null,
-        releaseName(last.release),
-        null,
-        null,
-        kept(projection.last.share),
-        kept(projection.tested.meanMiss),
-        `${reachText(projection, measureOf(last.measure))} (${testText(projection)})`,
-      ],
-    ]),
+    rows: reaches.flatMap((reach) => {
+      const { series, last, projection } = reach;
+      return [
+        ...projection.tested.tests.map((test) => {
+          const { low, high, actual } = ownTest(test, measure);
+          return [
+            series.name,
+            'back-test',
+            releaseName(test.release),
+            releaseName(test.from),
+            kept(low),
+            kept(high),
+            kept(actual),
+            basis(reach, test.release),
+            kept(test.miss),
+            test.inside ? 'inside' : 'outside',
+          ];
+        }),
+        [
+          series.name,
+          `carried on to ${aim}`,
+          null,
+          releaseName(last.release),
+          null,
+          null,
+          kept(ownShare(projection.last.share, measure)),
+          basis(reach, last.release),
+          kept(projection.tested.meanMiss),
+          `${reachText(reach, measure)} (${testText(projection)})`,
+        ],
+      ];
+    }),
   };
 }

@@ -42,7 +42,7 @@ function besideManchester(
   last: Observation,
 ): readonly Piece[] {
   const other = pointAt(manchester, last.release);
-  if (!other) return ['; Greater Manchester has no figure for that month'];
+  if (!other) return [`; ${manchester.short} has no figure for that month`];
   const told = gapText(gapBetween(last, other), manchester.short, measure);
   // The number alone opens: a whole clause would not wrap as text does.
   const [, number = told, rest = ''] = /^(level|[\d.]+ points?)(.*)$/.exec(told) ?? [];
@@ -184,7 +184,11 @@ export function sevenText(seven: readonly Series[]): string {
   const named = (items: readonly { name: string }[]) => listText(items.map(({ name }) => name));
   const highest = topOf(now, ({ last }) => last.share);
   const lowest = topOf(now, ({ last }) => -last.share);
-  const shown = ([one]: typeof now) => (one ? percentText(one.last.share) : '');
+  const shown = (top: typeof now) => {
+    const [one] = top;
+    const estimated = top.some(({ last }) => last.basis === 'estimated') ? ' (estimate)' : '';
+    return one ? `${percentText(one.last.share)}${estimated}` : '';
+  };
   const missing = seven.length - now.length;
   const without = missing > 0 ? ` ${missing} of the ${seven.length} have no figure for it.` : '';
   if (highest.length === now.length) {

@@ -9,6 +9,8 @@ export interface Explanation {
   source: string;
   /** Address of the source's page. */
   page?: string;
+  /** Further sources it was worked out from. */
+  also?: readonly { source: string; page: string }[];
   /** "July 2025". */
   release: string;
   /** How the figure came to be, in words: "published", "the seven districts added up". */
@@ -17,11 +19,16 @@ export interface Explanation {
 }
 
 function Note({ explain }: { explain: Explanation }) {
-  const { formula, source, page, release, basis, notes = [] } = explain;
+  const { formula, source, page, also = [], release, basis, notes = [] } = explain;
   return (
     <>
       <span className="sourced-formula">{formula}</span>
       <span className="sourced-line">Source: {page ? <a href={page}>{source}</a> : source}</span>
+      {also.map((other) => (
+        <span key={other.source} className="sourced-line">
+          and: <a href={other.page}>{other.source}</a>
+        </span>
+      ))}
       <span className="sourced-line">Release: {release}</span>
       <span className="sourced-line">Basis: {basis}</span>
       {notes.map((note) => (

@@ -2,6 +2,7 @@
 
 import {
   type Choice,
+  isEstimate,
   isLooser,
   measureOf,
   measuresOf,
@@ -68,10 +69,12 @@ const places = 'first second third fourth fifth sixth seventh eighth ninth tenth
   ' ',
 );
 
-/** "joint first of 15"; empty where nobody has any. */
-export function placeOf({ rank, of, first }: Row): string {
+/** "joint first of 15", "first of 15, behind London"; empty where nobody has any. */
+export function placeOf({ rank, of, first, status }: Row): string {
   if (rank === null) return '';
-  return `${rank === 1 && first.length > 1 ? 'joint ' : ''}${places[rank - 1]} of ${of}`;
+  // First and not met: the words are “in UK”, and London stands higher.
+  const london = rank === 1 && status === 'not-met' ? ', behind London' : '';
+  return `${rank === 1 && first.length > 1 ? 'joint ' : ''}${places[rank - 1]} of ${of}${london}`;
 }
 
 /** "5G outdoors, all four operators, very high confidence". */
@@ -108,6 +111,8 @@ export interface Expected {
   /** Measure and release of the chart. */
   measure: string;
   status: string;
+  /** What is said of “highest”, for the words that want people counted and the highest share; else empty. */
+  highest: string;
   verdict: Verdict;
   verdictNow: Verdict;
   standing: Standing;
@@ -136,6 +141,8 @@ function verdictOf(id: string, choice: Choice, when: 'atDeadline' | 'now'): Verd
   const row = standingOf(id, own, choice)[when];
   if (!row) return 'cannot-be-measured';
   if (row.status !== 'not-met') return row.status;
+  // Nobody has any: that somebody has something else does not make it met.
+  if (row.threshold === null && row.rank === null) return 'not-met';
   const looser = others(id, choice, (other) => isLooser(other, own), when, 'met');
   return looser.length > 0 ? 'looser-only' : 'not-met';
 }
@@ -150,8 +157,7 @@ const verdictNames = {
 /** What follows the verdict: place, people or ratio. */
 function tailOf(ask: string, row: Row): string {
   if (ask === 'best') {
-    const behindLondon = row.rank === 1 && row.status === 'not-met';
-    return `: ${placeOf(row) || 'nobody has any'}${behindLondon ? ', behind London' : ''}`;
+    return `: ${placeOf(row) || 'nobody has any'}`;
   }
   if (row.unit === 'people') return `: about ${((row.value ?? 0) / 1e6).toFixed(2)} million`;
   return row.unit === 'ratio' ? `: ${row.value?.toFixed(2)}` : '';
@@ -165,7 +171,7 @@ function sinceOf(verdict: Verdict, verdictNow: Verdict, { atDeadline, now }: Sta
 }
 
 export function expectedCards(choice: Choice): Expected[] {
-  return commitments.map(({ id, title, ask, quotes }) => {
+  const cards = commitments.map(({ id, title, ask, quotes }): Expected => {
     const wording = wordingOf(id, choice);
     const own = measureOf(id, choice);
     const standing = standingOf(id, own, choice);
@@ -183,25 +189,35 @@ export function expectedCards(choice: Choice): Expected[] {
     const missed = verdict === 'met' && stricterMissed.length > 0;
     const since = sinceOf(verdict, verdictNow, standing);
     const plain = `${verdictNames[verdict]}${missed ? ' by this reading' : ''}`;
-    const standIn = id === 'deprived-best' ? ' by gigabit' : '';
-    const told = row ? `${plain}${standIn}${tailOf(ask, row)}` : verdictNames['cannot-be-measured'];
+    const cannot = verdictNames['cannot-be-measured'];
     const drawn = row ?? standing.now;
-    const changed =
-      since === 'lost' ? 'Met at the deadline; lost since' : 'Not met at the deadline; met since';
+    let status = row ? `${plain}${tailOf(ask, row)}` : cannot;
+    if (since === 'lost') status = 'Met at the deadline; lost since';
+    if (since === 'won') status = `${plain} at the deadline; met since`;
+    // Gigabit stands in for full fibre, and cannot say whether the words were met.
+    if (id === 'deprived-best' && row) status = `${cannot}; by gigabit ${placeOf(row)}`;
+    const share = id === 'full-fibre-2m' ? standingOf(id, 'full-fibre', choice).atDeadline : null;
+    const month = drawn?.unit === 'people' ? 'through the releases' : monthOf(drawn?.release ?? '');
     return {
       id,
       title,
       quote: `“${quotes[wording]}”`,
       document: documents[wording],
-      measure: drawn ? `${nameOf(own)}, ${monthOf(drawn.release)}` : '',
-      status: since ? changed : told,
+      measure: drawn ? `${nameOf(own)}, ${month}${isEstimate(drawn) ? ' (estimate)' : ''}` : '',
+      status,
+      highest: share
+        ? `“Highest” full fibre: ${share.status.replace('-', ' ')}, ${placeOf(share)}`
+        : '',
       verdict,
       verdictNow,
       standing,
-      looserMet: verdict === 'looser-only' ? looserMet : [],
+      looserMet: row?.status === 'not-met' ? looserMet : [],
       stricterMissed: missed ? stricterMissed : [],
     };
   });
+  // What the chosen document does not say comes last.
+  const isOwn = ({ id }: Expected) => wordingOf(id, choice) === choice.wording;
+  return [...cards.filter(isOwn), ...cards.filter((one) => !isOwn(one))];
 }
 
 const shorts: Record<CommitmentId, string> = {
@@ -219,30 +235,51 @@ const shorts: Record<CommitmentId, string> = {
 const joined = (items: string[], joint: string) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
 
-/** The sentence over the cards. */
-export function expectedHeadline(cards: Expected[], { deadline }: Choice): string {
+/** The sentence over the cards, of what the chosen document says. */
+export function expectedHeadline(all: Expected[], choice: Choice): string {
+  const cards = all.filter(({ id }) => wordingOf(id, choice) === choice.wording);
   const askOf = (id: string) => commitments.find((one) => one.id === id)?.ask;
-  const told = (ask: string) =>
-    cards.filter(({ id, verdict }) => askOf(id) === ask && verdict !== 'cannot-be-measured');
-  const split = (some: Expected[]) => [
-    some.filter(({ verdict }) => verdict === 'met').map(({ id }) => shorts[id]),
-    some.filter(({ verdict }) => verdict !== 'met').map(({ id }) => shorts[id]),
-  ];
-  const [reached = [], missed = []] = split(told('level'));
+  const levels = cards.filter(({ id }) => askOf(id) === 'level');
+  const of = (wanted: (verdict: Verdict) => boolean) =>
+    levels.filter(({ verdict }) => wanted(verdict)).map(({ id }) => shorts[id]);
+  const reached = of((verdict) => verdict === 'met');
+  const unknown = of((verdict) => verdict === 'cannot-be-measured');
+  const missed = of((verdict) => verdict === 'not-met' || verdict === 'looser-only');
   const count = ['No', 'One', 'Two', 'Three', 'Four'];
-  const by = `by the ${deadline} of 2025`;
-  const levels =
+  const by = `by the ${choice.deadline} of 2025`;
+  const among = unknown.length > 0 ? ' that can be measured' : '';
+  const end = unknown.length > 0 ? `; ${joined(unknown, 'and')} cannot be measured.` : '.';
+  const said =
     missed.length === 0
-      ? `Every level was met ${by}.`
-      : `${count[reached.length]} of ${count[reached.length + missed.length]?.toLowerCase()} levels ${reached.length === 1 ? 'was' : 'were'} met ${by}, all but ${joined(missed, 'and')}.`;
-  const [held = [], not = []] = split(told('best'));
-  const changes = told('best').flatMap(({ id, verdict, verdictNow, standing }) => {
-    const since = sinceOf(verdict, verdictNow, standing);
-    const joint = since === 'won' ? 'by' : 'in';
-    return since
-      ? [`${shorts[id]} was ${since} ${joint} ${monthOf(standing.now?.release ?? '')}`]
+      ? `Every level${among} was met ${by}${end}`
+      : `${count[reached.length]} of ${count[reached.length + missed.length]?.toLowerCase()} levels${among} ${reached.length === 1 ? 'was' : 'were'} met ${by}, all but ${joined(missed, 'and')}${end}`;
+
+  // Full fibre is to be highest too, in the words that count people; in deprived areas it is not known.
+  const bests = cards.flatMap(({ id, verdict, highest }) => {
+    if (highest) return [{ name: 'full fibre', met: highest.includes(': met') }];
+    const judged = askOf(id) === 'best' && id !== 'deprived-best';
+    return judged && verdict !== 'cannot-be-measured'
+      ? [{ name: shorts[id], met: verdict === 'met' }]
       : [];
   });
-  const best = `“Best” held for ${held.length > 0 ? joined(held, 'and') : 'nothing'}${held.length > 0 && not.length > 0 ? `, not for ${joined(not, 'or')}` : ''}${changes.length > 0 ? `; ${joined(changes, 'and')}` : ''}.`;
-  return `Mission 3 set levels and said “best”. ${levels} ${best}`;
+  const held = bests.filter(({ met }) => met).map(({ name }) => name);
+  const not = bests.filter(({ met }) => !met).map(({ name }) => name);
+  const changes = cards.flatMap(({ id, verdict, verdictNow, standing }) => {
+    const since = sinceOf(verdict, verdictNow, standing);
+    return since && askOf(id) === 'best' && id !== 'deprived-best'
+      ? [
+          `${shorts[id]} was ${since} ${since === 'won' ? 'by' : 'in'} ${monthOf(standing.turned ?? '')}`,
+        ]
+      : [];
+  });
+  const later = changes.length > 0 ? `; ${joined(changes, 'and')}` : '';
+  const best =
+    held.length === 0
+      ? `“Best” did not hold for ${joined(not, 'or')}${later}.`
+      : `“Best” held for ${joined(held, 'and')}${not.length > 0 ? `, not for ${joined(not, 'or')}` : ''}${later}.`;
+  const deprived = cards.find(({ id }) => id === 'deprived-best')?.standing.atDeadline;
+  const standIn = deprived
+    ? ` In deprived areas only gigabit can be measured, up to ${monthOf(deprived.release)}: ${placeOf(deprived)}.`
+    : '';
+  return `Mission 3 set levels and said “best”. As far as open data can tell: ${said} ${best}${standIn}`;
 }

@@ -160,6 +160,8 @@ export interface Standing {
   measure: string;
   atDeadline: Row | null;
   now: Row | null;
+  /** Since when it has been as it is now, where that is not as at the deadline. */
+  turned: string | null;
 }
 
 export function standingOf(commitment: string, measure: string, choice: Choice): Standing {
@@ -169,7 +171,16 @@ export function standingOf(commitment: string, measure: string, choice: Choice):
     .filter((row) => row.measure === measure && row.value !== null)
     .sort((a, b) => a.release.localeCompare(b.release));
   const before = rows.filter(({ release }) => release <= lastBefore[choice.deadline]);
-  return { measure, atDeadline: before.at(-1) ?? null, now: rows.at(-1) ?? null };
+  const [atDeadline, now] = [before.at(-1) ?? null, rows.at(-1) ?? null];
+  const after = rows.slice(before.length);
+  const lastAsBefore = after.findLastIndex(({ status }) => status === atDeadline?.status);
+  const turned = atDeadline ? (after[lastAsBefore + 1]?.release ?? null) : null;
+  return { measure, atDeadline, now, turned };
+}
+
+/** Whether the file says of a row that it is an estimate. */
+export function isEstimate({ note }: Row): boolean {
+  return /\bEstimate\./.test(note);
 }
 
 /** Every measure the file has for a commitment, in its order. */

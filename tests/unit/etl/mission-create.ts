@@ -30,6 +30,7 @@ export function createLeague(changes: Partial<MissionLeague> = {}): MissionLeagu
     release: '2025-07',
     unit: 'percent',
     basis: 'summed',
+    bases: Array(5).fill(changes.basis ?? 'summed'),
     sources: ['ofcom-fixed-laua'],
     notes: [],
     values: [90, 92.5, 88, 95, 86],

@@ -12,8 +12,10 @@ import {
   createLeague,
   createNeighbourhoods,
   createRecords,
+  DUDLEY,
   held,
   rowsOf,
+  WALSALL,
 } from './mission-create';
 
 function csvOf(rows: MissionRow[], leagues: MissionLeague[] = []): Record<string, string>[] {
@@ -58,7 +60,9 @@ test('a place in a league: who leads by name, two decimals, the gap in points an
     first: 'Greater Manchester; West Midlands',
     source: 'ofcom-fixed-laua',
   });
-  expect(line.note).toMatch(/^The highest share of premises among .* Joint first with 1 more/);
+  expect(line.note).toMatch(
+    /^The highest share of premises among .* Joint first with Greater Manchester, equal to one decimal\./,
+  );
 });
 
 test('a level: its threshold, and no rank', () => {
@@ -97,6 +101,15 @@ test('people whole, a ratio to two decimals', () => {
   });
 });
 
+test('an estimate’s note says so before what is said of the data', () => {
+  const note = (basis: 'summed' | 'estimated') =>
+    lineOf(createLeague({ basis, notes: ['household-weighted'] }), 'gigabit-best').note ?? '';
+  const [, after] = note('estimated').split(' Estimate. ');
+  expect(after).toBeTruthy();
+  expect(note('estimated')).toBe(note('summed').replace(after ?? '', `Estimate. ${after}`));
+  expect(note('summed')).not.toContain('Estimate.');
+});
+
 test('what cannot be measured is blank, not nought, and says why', () => {
   const line = lineOf(createLeague({ measure: 'full-fibre' }), 'deprived-best');
   expect(line).toMatchObject({
@@ -124,6 +137,19 @@ test('the most deprived fifth has no row: it is told on the row of the tenth of 
   for (const { note } of lines) {
     expect(note).toMatch(/Gigabit in the most deprived fifth: 93\.1%, 3rd of 3\.$/);
   }
+  // Of the same wording and release, and no other.
+  const mixed = rowsOf(...leagues).flatMap((row): MissionRow[] =>
+    row.measure !== 'gigabit-deciles-1-2'
+      ? [row]
+      : [
+          { ...row, release: '2023-09', value: 12 },
+          { ...row, value: row.wording === '2021' ? 21 : 24 },
+        ],
+  );
+  expect(csvOf(mixed).map(({ note }) => /fifth: (\S+)%/.exec(note ?? '')?.[1])).toEqual([
+    '21.0',
+    '24.0',
+  ]);
   expect(csvOf(rowsOf(leagues[0] as MissionLeague))[0]?.note).not.toMatch(/fifth:/);
 });
 
@@ -160,4 +186,33 @@ test('the file keeps four decimals, and judges before it rounds', () => {
   ]);
   expect(rows.at(-1)?.gapPoints).toBe(33.3333);
   expect(file.residents).toEqual([]);
+});
+
+test('people are rounded once, when written: not by each local authority, and not before the gap', () => {
+  const { table, coverage } = createNeighbourhoods([{ residents: 1000 }, { residents: 1000 }]);
+  const release = '2025-07';
+  const file = mission3File({
+    cells: createCells(
+      held(['district', DUDLEY, release], 1, 3),
+      held(['district', WALSALL, release], 1, 3),
+      held(['combined-authority', WEST_MIDLANDS, release], 2, 6),
+    ),
+    areas: createRecords(),
+    members: new Map([
+      [DUDLEY, [0]],
+      [WALSALL, [1]],
+      [WEST_MIDLANDS, [0, 1]],
+    ]),
+    table,
+    coverage,
+  });
+  // 333.33 and 333.33 are 666.67, which is 667 and not 333 + 333.
+  const league = file.leagues.find(({ measure }) => measure === 'residents-full-fibre');
+  expect([league?.values, league?.numerators]).toEqual([
+    [null, 667, null, null],
+    [null, 667, null, null],
+  ]);
+  expect(file.residents[0]?.districts.map(({ people }) => people)).toEqual([333, 333]);
+  const row = file.rows.find(({ measure }) => measure === 'residents-full-fibre');
+  expect([row?.value, row?.gapCount, row?.gapPoints]).toEqual([667, -1_999_333, -99_966.6667]);
 });

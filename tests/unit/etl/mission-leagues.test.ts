@@ -8,6 +8,7 @@ import {
   missionReleases,
   observedLeagues,
 } from '../../../etl/aggregate/mission-leagues';
+import { CellStore } from '../../../etl/join/cells';
 import { createCells, createRecords, held } from './mission-create';
 
 /** In the order of the areas: Greater Manchester, West Midlands, London, England. */
@@ -50,12 +51,26 @@ describe('leagues of the measures', () => {
       release: '2025-07',
       unit: 'percent',
       basis: 'summed',
+      bases: [null, 'summed', 'summed', 'summed'],
+      absent: { [GREATER_MANCHESTER]: 'not-in-release' },
       sources: ['ofcom-fixed-laua'],
       notes: [],
       values: [null, 75, 25, 75],
       numerators: [null, 75, 1, 3],
       denominators: [null, 100, 4, 4],
     });
+  });
+
+  test('an area without a figure keeps the reason its cell gives', () => {
+    const store = new CellStore();
+    const [level, own] = west;
+    store.put(level, own.measure, own.release, own.area, own);
+    store.put(level, own.measure, own.release, GREATER_MANCHESTER, { absent: 'member-missing' });
+    const sorted = store.sorted(['combined-authority']);
+    const [league] = observedLeagues(sorted, areas().slice(0, 2), WEST_MIDLANDS);
+    expect(league?.absent).toEqual({ [GREATER_MANCHESTER]: 'member-missing' });
+    const [whole] = observedLeagues(sorted, areas().slice(1, 2), WEST_MIDLANDS);
+    expect(whole).not.toHaveProperty('absent');
   });
 
   test('oldest first, and only where the region has a figure', () => {
@@ -73,5 +88,19 @@ describe('leagues of the measures', () => {
       weightsFrom: '2025-07',
       notes: ['weights-stand-in'],
     });
+  });
+
+  test('each area has its own basis, and the league that of the region', () => {
+    const [league] = observedLeagues(
+      createCells(
+        west,
+        held(['combined-authority', GREATER_MANCHESTER, '2025-07'], 1, 2, { basis: 'estimated' }),
+        held(['nation', ENGLAND, '2025-07'], 3, 4, { basis: 'published' }),
+      ),
+      areas(),
+      WEST_MIDLANDS,
+    );
+    expect(league?.bases).toEqual(['estimated', 'summed', null, 'published']);
+    expect(league?.basis).toBe('summed');
   });
 });

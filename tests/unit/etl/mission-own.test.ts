@@ -97,7 +97,9 @@ describe('people with full fibre', () => {
       held(['district', CAMDEN, '2025-07'], 0, 10),
       held(['combined-authority', WEST_MIDLANDS, '2025-07'], 75, 200),
     );
-    expect(run(createInput({ cells })).leagues[0]?.values).toEqual([null, 2000, 0, null]);
+    const [league] = run(createInput({ cells })).leagues;
+    expect(league?.values).toEqual([null, 2000, 0, null]);
+    expect(league?.bases).toEqual([null, 'estimated', 'estimated', null]);
   });
 
   test('one of the region’s own without a share leaves no league at all', () => {
@@ -106,6 +108,16 @@ describe('people with full fibre', () => {
       held(['combined-authority', WEST_MIDLANDS, '2025-07'], 75, 200),
     );
     expect(run(createInput({ cells }))).toEqual({ leagues: [], parts: [] });
+  });
+
+  test('people are not rounded before they are written', () => {
+    const cells = createCells(
+      held(['district', DUDLEY, '2025-07'], 1, 3),
+      held(['district', WALSALL, '2025-07'], 1, 3),
+      held(['combined-authority', WEST_MIDLANDS, '2025-07'], 2, 6),
+    );
+    const [league] = run(createInput({ cells, residents: [500, 500, 1000, 1, 1] })).leagues;
+    expect(league?.values[1]).toBeCloseTo(666.6667, 3);
   });
 
   test('residents that are not known are not none', () => {
@@ -145,7 +157,25 @@ describe('the fair share', () => {
     expect(league?.added).toEqual({
       since: '2025-07',
       values: [null, expect.closeTo(2, 9), null, 1],
+      estimated: false,
     });
+  });
+
+  test.each([
+    ['the region’s then', 'estimated', 'summed', 'summed', 'summed', true],
+    ['the region’s now', 'summed', 'estimated', 'summed', 'summed', true],
+    ['England’s then', 'summed', 'summed', 'estimated', 'summed', true],
+    ['England’s now', 'summed', 'summed', 'summed', 'estimated', true],
+    ['none', 'summed', 'published', 'published', 'summed', false],
+  ] as const)('of what was added, an estimate where either end is one: %s', (_, a, b, c, d, is) => {
+    const [, league] = run(
+      west('2025-07', 60, { basis: a }),
+      west('2026-01', 80, { basis: b }),
+      england('2025-07', 500, { basis: c }),
+      england('2026-01', 600, { basis: d }),
+    );
+    expect(league?.added?.estimated).toBe(is);
+    expect(league?.bases).toEqual([null, b, null, d]);
   });
 
   test('not across the change of method of July 2024', () => {
@@ -190,7 +220,9 @@ describe('gigabit in deprived places', () => {
     const [tenth, fifth] = deprivedLeagues(createInput(), areas());
     expect([tenth?.measure, fifth?.measure]).toEqual(['gigabit-decile-1', 'gigabit-deciles-1-2']);
     expect(tenth?.values).toEqual([90, 80, null, expect.closeTo(84, 9)]);
-    expect(tenth?.denominators).toEqual([200, 300, 0, 500]);
+    // London’s one neighbourhood has no decile: nothing to weigh, which is not nought.
+    expect(tenth?.denominators).toEqual([200, 300, null, 500]);
+    expect(tenth?.bases).toEqual(['estimated', 'estimated', null, 'estimated']);
     // (80×300 + 40×100) ÷ 400.
     expect(fifth?.values).toEqual([
       90,
@@ -219,6 +251,7 @@ describe('gigabit in deprived places', () => {
     );
     expect(tenth).toMatchObject({
       basis: 'summed',
+      bases: ['summed', 'summed', null, 'summed'],
       notes: ['output-area-sums'],
       sources: ['ofcom-fixed-oa', 'iod-file-7'],
     });

@@ -1,9 +1,11 @@
 // From leagues to rows: status, gap in points and in premises, rank, who is first, and what must be said.
 
 import { describe, expect, test } from 'vitest';
-import { GREATER_MANCHESTER, WEST_MIDLANDS } from '../../../data/catalogue/areas';
+import { ENGLAND, GREATER_MANCHESTER, WEST_MIDLANDS } from '../../../data/catalogue/areas';
+import { inUkReading } from '../../../data/catalogue/commitments';
 import type { MissionRow } from '../../../data/contract/mission3';
-import { createLeague, HULL, rowOf } from './mission-create';
+import { missionRows } from '../../../etl/aggregate/mission-rows';
+import { createAreas, createLeague, HULL, rowOf } from './mission-create';
 
 /** Status, gap in points, gap counted, in what. */
 const gap = ({ status, gapPoints, gapCount, gapUnit }: MissionRow) => [
@@ -75,7 +77,7 @@ describe('being first', () => {
     expect(row).toMatchObject({ rank: 2, first: [HULL] });
   });
 
-  test('level to one decimal is joint first, and is met; the row names how many more', () => {
+  test('level to one decimal is joint first, and is met; the row names the other', () => {
     const row = rowOf(gigabit(92.54, 92.46, 80, 80, 86), 'gigabit-best');
     expect(row).toMatchObject({
       status: 'met',
@@ -83,7 +85,31 @@ describe('being first', () => {
       first: [GREATER_MANCHESTER, WEST_MIDLANDS],
     });
     expect(row.gapPoints).toBeCloseTo(-0.08, 9);
-    expect(row.remarks[0]).toBe('Joint first with 1 more, equal to one decimal.');
+    expect(row.remarks[0]).toBe('Joint first with Greater Manchester, equal to one decimal.');
+  });
+
+  test('up to three others are named, more are counted; who is second is not told of', () => {
+    const more = ['A', 'B', 'C'].map((name) => ({ code: name, name, combinedAuthority: true }));
+    const remark = (...values: number[]) => {
+      const [row] = missionRows(
+        [createLeague({ values })],
+        [...createAreas(), ...more],
+        WEST_MIDLANDS,
+        ENGLAND,
+      );
+      return row?.remarks.find((said) => said.startsWith('Joint first with'));
+    };
+    expect(remark(90, 92.5, 88, 95, 86, 92.5, 92.46, 80)).toBe(
+      'Joint first with A and B, equal to one decimal.',
+    );
+    expect(remark(90, 92.5, 88, 95, 86, 92.5, 92.46, 92.54)).toBe(
+      'Joint first with A, B and C, equal to one decimal.',
+    );
+    expect(remark(92.5, 92.5, 92.5, 95, 86, 92.5, 92.5, 80)).toBe(
+      'Joint first with 4 more, equal to one decimal.',
+    );
+    expect(remark(90, 92.5, 88, 95, 86, 80, 80, 80)).toBeUndefined();
+    expect(remark(90, 92.5, 88, 95, 86, 99, 92.5, 92.5)).toBeUndefined();
   });
 
   test('London bars “best in UK” and not “best of any CA region”', () => {
@@ -92,10 +118,15 @@ describe('being first', () => {
     expect([uk.status, uk.rank, uk.of]).toEqual(['not-met', 1, 3]);
     expect(uk.remarks.join(' ')).toMatch(/“In UK” is read as.* London stands higher, at 95\.0%\./);
     expect([regions.status, regions.remarks]).toEqual(['met', []]);
-    // Level as shown it does not bar it, and is not said to.
-    const level = { ...league, values: [90, 92.46, 88, 92.54, 86] };
-    expect(rowOf(level, '5g-best', '2021').status).toBe('met');
-    expect(rowOf(level, '5g-best', '2021').remarks.join(' ')).not.toMatch(/London stands/);
+    // Level as shown it does not bar it, and is said to be level.
+    const level = rowOf({ ...league, values: [90, 92.46, 88, 92.54, 86] }, '5g-best', '2021');
+    expect([level.status, level.remarks.at(-1)]).toEqual(['met', 'London stands level, at 92.5%.']);
+    for (const london of [92.4, null]) {
+      const row = rowOf({ ...league, values: [90, 92.5, 88, london, 86] }, '5g-best', '2021');
+      expect([row.status, row.remarks]).toEqual(['met', [inUkReading]]);
+    }
+    // What cannot be proved of the rest of the UK is owned up to.
+    expect(inUkReading).toMatch(/The rest of the UK is not in these data/);
   });
 
   test('England ahead is nobody’s lead', () => {
@@ -130,7 +161,7 @@ describe('being first', () => {
     const among = (...values: number[]) =>
       rowOf(gigabit(...values), 'gigabit-best').remarks.join(' ');
     expect(among(90, 92.5, 99, 95, 86)).toBe(
-      'Among the 3 large urban conurbations (our list): 2nd.',
+      'Among the 3 large urban conurbations (our list): second.',
     );
     expect(among(90, 92.5, 99, 92.46, 86)).toContain('joint first');
   });
@@ -189,9 +220,13 @@ describe('a fair share', () => {
   });
 
   test('of what was added, where it is known', () => {
-    const added = { since: '2024-07', values: [1, 1.284, 1, 1, 1] };
+    const added = { since: '2024-07', values: [1, 1.284, 1, 1, 1], estimated: false } as const;
     expect(rowOf(share(1.1, 1850, { added }), 'fair-share').remarks).toEqual([
       'Of the premises added in England since July 2024: 1.28 of a fair share.',
+    ]);
+    const estimated = { ...added, estimated: true };
+    expect(rowOf(share(1.1, 1850, { added: estimated }), 'fair-share').remarks).toEqual([
+      'Of the premises added in England since July 2024: 1.28 of a fair share (estimate).',
     ]);
     const unknown = { ...added, values: [1, null, 1, 1, 1] };
     expect(rowOf(share(1.1, 1850, { added: unknown }), 'fair-share').remarks).toEqual([]);

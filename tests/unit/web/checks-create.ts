@@ -66,6 +66,7 @@ export function createLeague(
     release: '2025-07',
     unit: 'percent',
     basis: 'summed',
+    bases: values.map((value) => (value === null ? null : (change.basis ?? 'summed'))),
     sources: ['ofcom-fixed-laua'],
     notes: [],
     values,

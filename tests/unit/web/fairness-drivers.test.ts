@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { detailRegions } from '../../../data/catalogue/areas';
 import {
+  driversNote,
   driversOf,
   driversTable,
   driversText,
@@ -30,7 +31,7 @@ function createRegion(without: readonly (number | null)[]) {
 }
 
 const textOf = (drivers: ReturnType<typeof createRegion>) =>
-  driversText(drivers, 'tenth', '2024-07');
+  driversText(drivers, 'tenth', { release: '2024-07', basis: 'estimated' });
 
 describe('driversOf', () => {
   test('shares of homes and of those without add up to 100, furthest beyond first', () => {
@@ -76,19 +77,22 @@ describe('driversOf', () => {
 
 describe('the words', () => {
   test('one drives, two drive, none stands out, nothing is missing', () => {
-    expect(driversTitle(createRegion([100, 900, 100, 100, 100, 100, 100]))).toBe(
-      'Bb drives what is missing in the West Midlands',
+    expect(driversTitle(createRegion([100, 900, 100, 100, 100, 100, 100]), 'tenth')).toBe(
+      'Bb lacks more than its share in the most deprived tenth of the West Midlands',
     );
-    expect(driversTitle(createRegion([600, 700, 100, 100, 100, 100, 100]))).toMatch(
-      /^Bb and Aa drive what/,
+    expect(driversTitle(createRegion([600, 700, 100, 100, 100, 100, 100]), 'tenth')).toMatch(
+      /^Bb and Aa lack more than their share in the most deprived tenth/,
     );
     const alike = createRegion([50, 50, 50, 50, 50, 50, 50]);
-    expect(driversTitle(alike)).toMatch(/^No local authority stands out/);
+    expect(driversTitle(alike, 'tenth')).toMatch(/^No local authority stands out/);
     expect(textOf(alike)).toMatch(/No share of those is a point or more beyond/);
     const nothing = createRegion([0, 0, 0, 0, 0, 0, 0]);
-    expect(driversTitle(nothing)).toMatch(/^Nothing is missing/);
+    expect(driversTitle(nothing, 'tenth')).toMatch(/^Nothing is missing/);
     expect(textOf(nothing)).toBe(
       'Of 7,000 homes in the most deprived tenth, West Midlands (7 districts), all could get gigabit (estimate, July 2024).',
+    );
+    expect(driversText(nothing, 'tenth', { release: '2024-07', basis: 'summed' })).toMatch(
+      /all could get gigabit \(July 2024\)\.$/,
     );
     expect(nothing.rows.every(({ beyond }) => beyond === null)).toBe(true);
   });
@@ -99,7 +103,7 @@ describe('the words', () => {
     );
     const drivers = driversOf(createDeciles(made), 'west-midlands', 'tenth', nameOf);
     expect(textOf(drivers)).toBe(
-      'Of 14,000 homes in the most deprived tenth, West Midlands (7 districts), about 750 could not get gigabit (estimate, July 2024). Bb has 7.1% of the homes and 26.7% of those without; the largest number is in Aa, with 57.1% of the homes and 53.3% of those without.',
+      'Of 14,000 homes in the most deprived tenth, West Midlands (7 districts), about 750 could not get gigabit (estimate, July 2024). Bb has 7.1% of the homes and 26.7% of those without (about 200); the largest number is in Aa, with 57.1% of the homes and 53.3% of those without (about 400).',
     );
   });
 
@@ -119,9 +123,16 @@ describe('the words', () => {
     expect(textOf(drivers)).toMatch(/No figure: Cc and Dd\. No deprived neighbourhoods: Bb\.$/);
   });
 
+  test('the note says from where on somebody is named', () => {
+    expect(driversNote()).toContain('by a point at least, and the next if half as far');
+    expect(driversNote(2, 0.4)).toContain('by 2 points at least, and the next if 40% as far');
+  });
+
   test('an empty file says so', () => {
     const drivers = driversOf(createDeciles([]), 'greater-manchester', 'tenth', nameOf);
-    expect(driversTitle(drivers)).toBe('No figures by local authority in Greater Manchester');
+    expect(driversTitle(drivers, 'tenth')).toBe(
+      'No figures by local authority in Greater Manchester',
+    );
     expect(textOf(drivers)).toMatch(/^No home in .* has a figure\. No figure: /);
     expect(driversTable(drivers).rows).toEqual([]);
   });

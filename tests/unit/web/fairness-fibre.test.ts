@@ -2,7 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { GREATER_MANCHESTER, WEST_MIDLANDS } from '../../../data/catalogue/areas';
+import { neighbourhoodNumbers } from '../../../data/catalogue/neighbourhood-columns';
 import type { ReleaseId } from '../../../data/catalogue/releases';
+import { datasets } from '../../../data/catalogue/sources';
 import {
   type AreaRecord,
   CONTRACT_VERSION,
@@ -15,6 +17,7 @@ import {
   fibreHeadline,
   fibreNote,
   fibreOf,
+  fibreSource,
   fibreTable,
   fibreText,
 } from '../../../web/state/fairness-fibre';
@@ -188,4 +191,9 @@ test('the table has every place, the most deprived first, with its counts', () =
     ['Place 1', 1, 71, 100],
     ['Place 0', 0, 70, 100],
   ]);
+});
+
+test('the deciles’ source is the one the catalogue gives them', () => {
+  const { title } = datasets[neighbourhoodNumbers.imd_decile.source];
+  expect(fibreSource(fibre(createRow(2, () => 50)))).toContain(`, July 2025; ${title}; `);
 });

@@ -3,6 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ENGLAND, GREATER_MANCHESTER, WEST_MIDLANDS } from '../../../data/catalogue/areas';
+import { neighbourhoodNumbers } from '../../../data/catalogue/neighbourhood-columns';
+import { datasets } from '../../../data/catalogue/sources';
+import { notes } from '../../../data/catalogue/words';
 import type { AreaRecord } from '../../../data/contract/files';
 import { pieceText } from '../../../web/state/explain';
 import { chosenDistrict, type Profile, partOf, profilesOf } from '../../../web/state/fairness';
@@ -12,7 +15,12 @@ import {
   decilesWords,
   gapRows,
 } from '../../../web/state/fairness-tables';
-import { gapHeadline, gapSentence } from '../../../web/state/fairness-words';
+import {
+  decilesSource,
+  explainers,
+  gapHeadline,
+  gapSentence,
+} from '../../../web/state/fairness-words';
 import { createArea, createDeciles, type MadeDecile, tenDeciles } from './support/made-deciles';
 
 const DUDLEY: AreaRecord = { code: 'E08000027', name: 'Dudley', level: 'district', parents: [] };
@@ -118,6 +126,34 @@ describe('the headline', () => {
     expect(pieceText(gapSentence(file, at(profiles, 0), 'tenth'))).not.toMatch(/estimated/);
   });
 
+  test('sums of output areas carry their own note and no “estimate”, but homes without stay one', () => {
+    const made = createFile([95, 90, 90], [80, 91, 91]);
+    const summed = { ...made, basis: 'summed' as const };
+    const { homes } = at(profilesOf(made, null, 'tenth'), 0).deprived;
+    if (!homes) throw new Error('no homes');
+    const told = (file: typeof made) => explainers(file, 'tenth').share(homes, 'deprived');
+    expect(told(made).notes).toEqual([notes['household-weighted']]);
+    expect(told(summed).notes).toEqual([notes['output-area-sums']]);
+    expect(told(made).basis).toMatch(/^estimate/);
+    expect(told(summed).basis).toMatch(/^summed/);
+    expect(told(summed).formula).not.toBe(told(made).formula);
+    expect(explainers(summed, 'tenth').without(homes, 'deprived').basis).toMatch(/^estimate/);
+    const labels = (file: typeof made) =>
+      decilesTable(file, profilesOf(file, null, 'tenth'), 'tenth')
+        .columns.filter(({ label }) => label.endsWith('(estimate)'))
+        .map(({ id }) => id);
+    expect(labels(made)).toEqual(['share', 'without', 'gap']);
+    expect(labels(summed)).toEqual(['without']);
+  });
+
+  test('the deciles’ source is the one the catalogue gives them', () => {
+    const file = createFile([1, 1, 1], [1, 1, 1]);
+    const { title } = datasets[neighbourhoodNumbers.imd_decile.source];
+    expect(decilesSource(file)).toContain(`; ${title}; `);
+    const { deprived } = at(profilesOf(file, null, 'tenth'), 0);
+    expect(explainers(file, 'tenth').residents(deprived).source).toContain(title);
+  });
+
   test('an area that is not in the file has no gap: said, never zero', () => {
     const file = createDeciles([createArea(ENGLAND, tenDeciles([[80, 10]], [70, 10]))]);
     const profiles = profilesOf(file, null, 'tenth');
@@ -212,7 +248,7 @@ describe('the chart and its table', () => {
   });
 
   test('the table holds every decile with homes and both parts, with the gap once', () => {
-    const { columns, rows } = decilesTable(profiles, 'tenth');
+    const { columns, rows } = decilesTable(file, profiles, 'tenth');
     const own = rows.filter((row) => row[1] === DUDLEY.code);
     expect(own.map((row) => row[2])).toEqual([
       ...['1', '3', '4', '5', '6', '7', '8', '9', '10'],

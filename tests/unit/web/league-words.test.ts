@@ -67,6 +67,16 @@ describe('the headline', () => {
     expect(rowOf(without, TEES)?.toWestMidlands).toBeNull();
   });
 
+  test('nothing to the decimal shown is no race, though somebody has a little', () => {
+    const league = createLeague('5g-sa-area-all', { '2026-01': { shares: [0, 0, 0, 0.04, 0] } });
+    expect(league.stand).toBeNull();
+    expect(headline(league)).toBe(
+      'No combined authority reaches 0.1% on standalone 5G on land, all four operators, in January 2026: nobody is first.',
+    );
+    const some = createLeague('5g-sa-area-all', { '2026-01': { shares: [0, 0, 0, 0.06, 0] } });
+    expect(headline(some)).toContain('first of 5');
+  });
+
   test('none of anything to be below is a tie, not nothing', () => {
     const league = createLeague('below-uso', { '2026-01': { shares: [0, 0.01, 0.4, 0, 0] } });
     expect(headline(league)).toContain('joint first of 5 with 3 others');
@@ -86,6 +96,13 @@ describe('the conurbations', () => {
     );
     expect(among(createLeague('gigabit', { '2026-01': winter }))).toContain(
       'the West Midlands is first, 1.3 points ahead of South Yorkshire',
+    );
+  });
+
+  test('London is named only where it has a figure', () => {
+    const without = createLeague('gigabit', { '2026-01': { ...winter, apart: [null, 88] } });
+    expect(among(without)).toMatch(
+      /^Among the three of seven large urban conurbations that have a figure, the West Midlands is first/,
     );
   });
 

@@ -66,6 +66,15 @@ describe('the deadline', () => {
     expect([card.looser, card.stricter]).toEqual([[], []]);
   });
 
+  test('a release without a value does not count, at the deadline or now', () => {
+    const blank = { value: null, status: 'cannot-be-measured' } as const;
+    const { reading } = createCard('gigabit-best', [
+      ...gigabit({ '2024-07': 'met' }),
+      ...(['2025-07', '2026-01'] as const).map((release) => createRow({ release, ...blank })),
+    ]).card;
+    expect([reading.atDeadline?.release, reading.now?.release]).toEqual(['2024-07', '2024-07']);
+  });
+
   test('with no row at all every card is there, and says so', () => {
     const cards = cardsOf(createFile(), createChoice());
     expect(cards.map(({ commitment }) => commitment.id)).toEqual(
@@ -98,6 +107,23 @@ describe('since then', () => {
   ] as [Status, Status, string | null][])('%s, then %s: %s', (then, now, expected) => {
     const { card } = createCard('gigabit-best', gigabit({ '2025-07': then, '2026-01': now }));
     expect(sinceThen(card)).toBe(expected);
+  });
+
+  test('it turned with the first release of the last run, and not where it is as it was', () => {
+    const turned = (...statuses: Status[]) => {
+      const releases = ['2024-07', '2025-01', '2025-07', '2026-01'];
+      const rows = gigabit(Object.fromEntries(statuses.map((status, i) => [releases[i], status])));
+      const { card } = createCard('gigabit-best', rows, { choice: { deadline: 'start' } });
+      return card.reading.turned;
+    };
+    expect(turned('not-met', 'met', 'not-met', 'not-met')).toBe('2025-07');
+    expect(turned('not-met', 'met', 'met', 'not-met')).toBe('2026-01');
+    expect(turned('not-met', 'met', 'not-met', 'met')).toBeNull();
+    expect(turned('not-met', 'met')).toBeNull();
+    expect(turned('met', 'met', 'cannot-be-measured', 'not-met')).toBe('2026-01');
+    expect(
+      createCard('gigabit-best', gigabit({ '2026-01': 'met' })).card.reading.turned,
+    ).toBeNull();
   });
 
   test('one release is not a before and an after', () => {
@@ -172,6 +198,24 @@ describe('other readings', () => {
     expect([card.verdict, card.verdictNow]).toEqual(['not-met', 'looser-only']);
     expect(card.looser).toEqual([]);
     expect(sinceThen(card)).toBeNull();
+  });
+
+  test('where nobody has any it is not met, whichever looser reading somebody has', () => {
+    const rows = createRows('5g-best', {
+      '5g-sa-premises-outdoor-any': then('met'),
+      '5g-sa-premises-outdoor-all': then('not-met'),
+    }).map((row) =>
+      row.measure === '5g-sa-premises-outdoor-all'
+        ? { ...row, value: 0, rank: null, of: null, first: [] }
+        : row,
+    );
+    const verdict = (changed: readonly MissionRow[]) =>
+      createCard('5g-best', changed, { choice: { confidence: 'standalone' } }).card.verdict;
+    expect(verdict(rows)).toBe('not-met');
+    // Of those that have some, one that is second is.
+    expect(verdict(rows.map((row) => ({ ...row, rank: row.rank ?? 2, of: 3 })))).toBe(
+      'looser-only',
+    );
   });
 
   test('every reading is listed, those without a figure too', () => {

@@ -59,6 +59,17 @@ describe('the measure a commitment is read by', () => {
     },
   );
 
+  test('where nothing fits throughout, operators go before confidence, and that before ground', () => {
+    const made = (...ids: MeasureId[]) => ({ ...commitments['5g-40'], measures: ids });
+    const land = createChoice({ operators: 'any', ground: 'land', confidence: 'very-high' });
+    expect(measureFor(made('5g-vhc-area-all', '5g-premises-outdoor-any'), land)).toBe(
+      '5g-premises-outdoor-any',
+    );
+    expect(measureFor(made('5g-area-any', '5g-vhc-premises-outdoor-any'), land)).toBe(
+      '5g-vhc-premises-outdoor-any',
+    );
+  });
+
   test('neither wording nor deadline nor the deprived part moves it elsewhere', () => {
     for (const { id } of commitmentList.filter(({ id }) => id !== 'deprived-best')) {
       const plain = read(id);

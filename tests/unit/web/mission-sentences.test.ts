@@ -52,8 +52,14 @@ describe('people with full fibre', () => {
       judged({ ...share, rank: 2, status: 'not-met', gapPoints: -3, gapCount: -30, first: [HULL] }),
       judged({ ...share, release: '2026-01', rank: 3, status: 'not-met', first: [HULL] }),
     ]);
-    expect(said[1]).toMatch(
-      /^“Highest” was not met, second of 3: 92\.5% of premises .* Now third of 3\.$/,
+    expect(said[1]).toBe(
+      '“Highest”: 92.5% of premises could get full fibre in July 2025, 3.0 points behind Greater Manchester (30 premises would draw level). Now third of 3.',
+    );
+    const nobody = { rank: null, of: null, first: [], gapPoints: null, gapCount: null } as const;
+    const unranked = judged({ ...share, ...nobody, first: [], status: 'not-met', value: 0 });
+    const later = judged({ ...share, ...nobody, first: [], release: '2026-01', value: 0 });
+    expect(sentences('full-fibre-2m', [people({}), unranked, later])[1]).toMatch(
+      /^“Highest”: 0\.0% of premises could get full fibre in July 2025\.$/,
     );
   });
 });
@@ -78,7 +84,7 @@ describe('a fair share', () => {
 
   test('more or fewer than its size would give', () => {
     expect(sentences('fair-share', [share({})])[0]).toBe(
-      '1.12 of a fair share in July 2025, 107,412 premises more than its size would give.',
+      '1.12 of a fair share in July 2025, 107,412 premises more than its size would give, second of 3 conurbations.',
     );
     const less = share({ value: 0.7, status: 'not-met', gapPoints: -1, gapCount: -5 });
     expect(sentences('fair-share', [less])[0]).toContain(
@@ -88,25 +94,42 @@ describe('a fair share', () => {
 
   test('exactly its share, just short of it, or with no count to give', () => {
     expect(sentences('fair-share', [share({ value: 1, gapCount: 0 })])[0]).toMatch(
-      /^1\.00 of a fair share in July 2025, just what its size would give\.$/,
+      /^1\.00 of a fair share in July 2025, just what its size would give, second of 3 conurbations\.$/,
     );
     expect(sentences('fair-share', [share({ value: 0.998, gapCount: -9 })])[0]).toMatch(
       /^Under 1\.00 of a fair share/,
     );
     expect(sentences('fair-share', [share({ gapCount: null, gapUnit: null })])[0]).toBe(
-      '1.12 of a fair share in July 2025.',
+      '1.12 of a fair share in July 2025, second of 3 conurbations.',
     );
   });
 
   test('of what was added since, an estimate where either end is one', () => {
     const added = { since: '2024-07', values: [1, 1.28, 1, 1, 1] } as const;
-    const league = { added: { ...added, values: [...added.values] } };
-    const before = (basis: 'summed' | 'estimated') =>
-      share({ release: '2024-07', basis }, { basis });
-    const said = (basis: 'summed' | 'estimated') =>
-      sentences('fair-share', [before(basis), share({}, league)])[0];
-    expect(said('summed')).toMatch(/; of the premises added in England since July 2024, 1\.28\.$/);
-    expect(said('estimated')).toMatch(/since July 2024, 1\.28 \(estimate\)\.$/);
+    const said = (estimated: boolean) => {
+      const league = { added: { ...added, values: [...added.values], estimated } };
+      return sentences('fair-share', [share({ release: '2024-07' }), share({}, league)])[0];
+    };
+    expect(said(false)).toMatch(
+      /; of the premises added in England since July 2024 it got 1\.28 of its share, first of 3 conurbations\.$/,
+    );
+    expect(said(true)).toMatch(
+      /since July 2024 it got 1\.28 of its share \(estimate\), first of 3 conurbations\.$/,
+    );
+  });
+
+  test('the place among the conurbations is by the two decimals shown; the others are not in it', () => {
+    const place = (...values: (number | null)[]) =>
+      /, ((?:joint )?\w+ of \d) conurbations\.$/.exec(
+        sentences('fair-share', [share({}, { values })])[0] ?? '',
+      )?.[1];
+    // Greater Manchester, West Midlands, Hull, London, England: Hull and England are no conurbations.
+    expect(place(1.2, 1.12, 9, 1.1, 9)).toBe('second of 3');
+    expect(place(1.2, 1.12, 1, 1.3, 1)).toBe('third of 3');
+    expect(place(1.124, 1.119, 1, 1.1, 1)).toBe('joint first of 3');
+    expect(place(1.126, 1.124, 1, 1.1, 1)).toBe('second of 3');
+    expect(place(null, 1.12, 9, 1.1, 9)).toBe('first of 2');
+    expect(place(null, 1.12, 9, null, 9)).toBeUndefined();
   });
 });
 

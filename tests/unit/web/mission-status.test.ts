@@ -1,18 +1,17 @@
-// A card's status in a few words, and what its numbers open to: formula, source, release, basis, and the tables.
+// A card's status in a few words: the verdict, the place, the figure, and what came since.
 
 import { describe, expect, test } from 'vitest';
 import { WEST_MIDLANDS } from '../../../data/catalogue/areas';
 import { LONDON } from '../../../data/catalogue/commitments';
 import type { MissionRow } from '../../../data/contract/mission3';
+import { figureText, ratioText } from '../../../web/state/mission-explain';
 import {
-  explainFigure,
-  figureText,
-  ratioText,
-  sourceLine,
-} from '../../../web/state/mission-explain';
-import { millionsText, placeText, statusOf } from '../../../web/state/mission-status';
-import { leagueTable, missionMeasureName, seriesTable } from '../../../web/state/mission-table';
-import { createCard, createFile, createLeague, createRow, HULL } from './support/mission-create';
+  highestStatusOf,
+  millionsText,
+  placeText,
+  statusOf,
+} from '../../../web/state/mission-status';
+import { createCard, createRow, HULL } from './support/mission-create';
 
 const status = (
   id: MissionRow['commitment'],
@@ -58,7 +57,16 @@ describe('the status', () => {
       text: 'Met at the deadline; lost since',
       tone: 'mixed',
     });
-    expect(turn('not-met', 'met').text).toBe('Not met at the deadline; met since');
+    expect(turn('not-met', 'met')).toEqual({
+      text: 'Not met at the deadline; met since',
+      tone: 'mixed',
+    });
+    // The verdict at the deadline is told as it was: by the looser reading only.
+    const any = { measure: '5g-premises-outdoor-any', status: 'met' } as const;
+    const all = { measure: '5g-premises-outdoor-all' } as const;
+    expect(
+      status('5g-40', [any, { ...all, status: 'not-met' }, { ...all, release: '2026-01' }]).text,
+    ).toBe('Met by the looser reading only at the deadline; met since');
   });
 
   test('met by the looser reading only, or by this reading and no stricter one', () => {
@@ -84,7 +92,7 @@ describe('the status', () => {
     expect(status('gigabit-best', [{ status: 'cannot-be-measured' }])).toEqual(said);
   });
 
-  test('people and ratios have their figure in it; a stand-in is named', () => {
+  test('people and ratios have their figure in it', () => {
     const people = { wording: '2021', measure: 'residents-full-fibre', unit: 'people' } as const;
     expect(status('full-fibre-2m', [{ ...people, value: 2_548_234 }]).text).toBe(
       'Met: about 2.55 million',
@@ -92,10 +100,55 @@ describe('the status', () => {
     const ratio = { measure: 'fair-share', unit: 'ratio', status: 'not-met' } as const;
     expect(status('fair-share', [{ ...ratio, value: 0.998 }]).text).toBe('Not met: under 1.00');
     expect(status('fair-share', [{ ...ratio, value: 0.7 }]).text).toBe('Not met: 0.70');
+  });
+
+  test('what stands in for the words cannot say whether they were met, and its place is told', () => {
     const wanted = { measure: 'full-fibre', value: null, status: 'cannot-be-measured' } as const;
-    expect(status('deprived-best', [{ measure: 'gigabit-decile-1' }, wanted]).text).toBe(
-      'Met by gigabit: first of 3',
+    const gigabit = (row: Partial<MissionRow>) =>
+      status('deprived-best', [{ measure: 'gigabit-decile-1', ...row }, wanted]);
+    const cannot = 'Cannot be measured from open data';
+    expect(gigabit({})).toEqual({ text: `${cannot}; by gigabit first of 3`, tone: 'unknown' });
+    expect(gigabit({ status: 'not-met', rank: 3, first: [HULL] })).toEqual({
+      text: `${cannot}; by gigabit third of 3`,
+      tone: 'unknown',
+    });
+    // Without a place there is nothing to add.
+    expect(gigabit({ status: 'not-met', rank: null, of: null, first: [], value: 0 }).text).toBe(
+      cannot,
     );
+    expect(gigabit({ status: 'cannot-be-measured' }).text).toBe(cannot);
+  });
+
+  test('of what the same words want highest: its own, and none where they want nothing so', () => {
+    const highest = (row: Partial<MissionRow> | null, id: MissionRow['commitment']) =>
+      highestStatusOf(
+        createCard(
+          id,
+          row
+            ? [createRow({ commitment: id, wording: '2021', measure: 'full-fibre', ...row })]
+            : [],
+          { choice: { wording: '2021' } },
+        ).card,
+      );
+    expect(highest({}, 'full-fibre-2m')).toEqual({
+      text: '“Highest” full fibre: met, first of 3',
+      tone: 'good',
+    });
+    expect(highest({ status: 'not-met', rank: 2, first: [HULL] }, 'full-fibre-2m')).toEqual({
+      text: '“Highest” full fibre: not met, second of 3',
+      tone: 'bad',
+    });
+    const nowhere = { rank: null, of: null, first: [] };
+    expect(highest({ ...nowhere, status: 'not-met' }, 'full-fibre-2m')?.text).toBe(
+      '“Highest” full fibre: not met',
+    );
+    expect(highest({ ...nowhere, status: 'cannot-be-measured' }, 'full-fibre-2m')).toEqual({
+      text: '“Highest” full fibre: cannot be measured from open data',
+      tone: 'unknown',
+    });
+    expect(highest({ release: '2026-01' }, 'full-fibre-2m')).toBeNull();
+    expect(highest(null, 'full-fibre-2m')).toBeNull();
+    expect(highest({ measure: 'gigabit', wording: '2024' }, 'gigabit-best')).toBeNull();
   });
 });
 
@@ -124,105 +177,14 @@ describe('numbers', () => {
   });
 
   test('a place has no words where there is none', () => {
-    expect(placeText({ rank: null, of: null, first: [] })).toBe('');
-    expect(placeText({ rank: 2, of: 15, first: [HULL, LONDON] })).toBe('second of 15');
-  });
-});
-
-describe('where a number comes from', () => {
-  const formula = (changes: Parameters<typeof createLeague>[0], area = WEST_MIDLANDS) =>
-    explainFigure(createFile(), createLeague(changes), area).formula;
-  const none = [null, null, null, null, null];
-
-  test('counts of premises, or shares weighed where there are none', () => {
-    expect(formula({})).toBe('925 of 1,000 premises = 92.5%');
-    expect(formula({ numerators: none })).toBe(
-      'The local authorities’ published shares, weighted by their premises (1,000 in all) = 92.5%',
-    );
-    // Land pixels are hundredths of a square kilometre.
-    expect(formula({ measure: '5g-area-all', numerators: none })).toContain(
-      'weighted by their square kilometres (10 in all)',
-    );
-    expect(formula({ values: none })).toBe('No figure.');
-    expect(formula({}, 'nowhere')).toBe('No figure.');
-  });
-
-  test('a fair share is of England’s, and deprived places are means by households', () => {
-    // 925 of 43,000 and 1,000 of 50,000.
-    expect(formula({ measure: 'fair-share', unit: 'ratio', values: [1, 1.0756, 1, 1, 1] })).toBe(
-      '2.2% of England’s full-fibre premises ÷ 2.0% of England’s premises = 1.08',
-    );
-    expect(formula({ measure: 'gigabit-decile-1', numerators: none })).toBe(
-      'Mean of the neighbourhoods’ shares, weighted by their households (1,000) = 92.5%',
-    );
-  });
-
-  test('people: each local authority has its line', () => {
-    const league = createLeague({
-      measure: 'residents-full-fibre',
-      unit: 'people',
-      basis: 'estimated',
-    });
-    const district = {
-      code: 'E08000027',
-      name: 'Dudley',
-      share: 50,
-      residents: 323_000,
-      people: 161_500,
-    };
-    const parts = (['2025-07', '2026-01'] as const).map((release) => ({
-      release,
-      districts: release === '2025-07' ? [district] : [],
-    }));
-    const explained = explainFigure(createFile({ residents: parts }), league, WEST_MIDLANDS, [
-      'A note.',
-    ]);
-    expect(explained.notes).toEqual(['Dudley: 50.0% of 323,000 residents = 161,500', 'A note.']);
-    expect(explained.basis).toMatch(/stand in/);
-    expect(explained.release).toBe('July 2025');
-  });
-
-  test('the source is named with its release', () => {
-    expect(sourceLine(createLeague({ sources: ['ofcom-fixed-laua', 'census-residence'] }))).toMatch(
-      /^.+; .+, July 2025\.$/,
-    );
-  });
-});
-
-describe('the tables', () => {
-  test('a league: best first, ties shared, London and England unranked, gaps to the West Midlands', () => {
-    const { rows } = leagueTable(createFile(), createLeague({ values: [92.46, 92.5, 95, 99, 86] }));
-    expect(rows.map(([name, rank, value]) => [name, rank, value])).toEqual([
-      ['Hull and East Yorkshire', '1', 95],
-      ['West Midlands', '=2', 92.5],
-      ['Greater Manchester', '=2', 92.46],
-      ['London', null, 99],
-      ['England', null, 86],
-    ]);
-    expect(rows.map((row) => Number(row[3]))).toEqual([2.5, 0, expect.closeTo(-0.04), 6.5, -6.5]);
-  });
-
-  test('one without a figure is left out; without the West Midlands’ own there is no gap', () => {
-    const { rows } = leagueTable(createFile(), createLeague({ values: [90, null, 88, null, 86] }));
-    expect(rows.map(([name, , , gap]) => [name, gap])).toEqual([
-      ['Greater Manchester', null],
-      ['Hull and East Yorkshire', null],
-      ['England', null],
-    ]);
-  });
-
-  test('a series: a release without a figure is blank, not nought', () => {
-    const leagues = [createLeague({ values: [1, null] }), createLeague({ release: '2026-01' })];
-    expect(seriesTable(leagues, 1, 'People').rows).toEqual([
-      ['July 2025', null],
-      ['January 2026', 92.5],
-    ]);
-  });
-
-  test('a measure has its name, of the catalogue or of the scorecard', () => {
-    expect([missionMeasureName('gigabit'), missionMeasureName('fair-share')]).toEqual([
-      'Gigabit',
-      'Fair share of full fibre',
-    ]);
+    const second = { rank: 2, of: 15, first: [HULL, LONDON], status: 'not-met' } as const;
+    const place = (changes: Partial<MissionRow>) =>
+      placeText({ ...second, first: [...second.first], ...changes });
+    expect(place({ rank: null, of: null, first: [] })).toBe('');
+    expect(place({})).toBe('second of 15');
+    expect(place({ rank: 1, status: 'met' })).toBe('joint first of 15');
+    // First and yet not met: London is ahead.
+    expect(place({ rank: 1 })).toBe('joint first of 15, behind London');
+    expect(place({ rank: 1, first: [WEST_MIDLANDS] })).toBe('first of 15, behind London');
   });
 });

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import type { PublishedFigure } from '../../../data/catalogue/published-documents';
 import { pieceText } from '../../../web/state/explain';
 import { recompute, recomputeGaps } from '../../../web/state/published';
-import { patternWords } from '../../../web/state/published-pattern';
 import { printedWords, publishedTable } from '../../../web/state/published-table';
 import type { Series } from '../../../web/state/published-types';
 import { publishedHeadline } from '../../../web/state/published-words';
@@ -64,6 +63,34 @@ describe('a figure', () => {
     expect(result).toMatchObject({ outcome: 'no-figure', share: null, difference: null });
     expect(result.text).toBe('Our earliest figure is 50.0, of September 2024.');
     expect(one(createFigure(), () => []).text).toBe('No such figure is among our files.');
+  });
+
+  test('an estimate is marked wherever it is put into words', () => {
+    const estimated = { basis: 'estimated' } as const;
+    const at = (years: Record<string, number>) =>
+      createSeries({ 'full-fibre': { [ENGLAND]: years } }, estimated);
+    const text = (change: Partial<PublishedFigure>, years: Record<string, number>) =>
+      one(createFigure(change), at(years)).text;
+    const fewer = { says: 'under', percent: 7 } as const;
+    const open = { measures: ['4g-area-all', '4g-area-any'] } as const;
+    expect(text({}, { '2022-09': 40.2 })).toBe('40.2 (estimate) rounds to 40.');
+    expect(text({}, { '2022-09': 40.7 })).toMatch(/^40\.7 \(estimate\) rounds to 41;/);
+    expect(text({}, { '2022-09': 50 })).toMatch(/^10\.0 points apart \(estimate\);/);
+    expect(text(fewer, { '2021-09': 5, '2022-09': 7.5 })).toBe(
+      '7.5 (estimate) is not under 7. The nearest release in which it is: September 2021 (5.0 (estimate)).',
+    );
+    expect(text({}, { '2024-09': 50 })).toBe(
+      'Our earliest figure is 50.0 (estimate), of September 2024.',
+    );
+    const lacking = createSeries({ '4g-area-any': { [ENGLAND]: { '2024-09': 100 } } }, estimated);
+    expect(one(createFigure({ ...open, without: true }), lacking).text).toContain(
+      'Our earliest figure by at least one operator is 0.0 without it (estimate), of September 2024.',
+    );
+    const result = one(createFigure(), at({ '2022-09': 50 }));
+    expect(pieceText(publishedHeadline([result]))).toMatch(/recomputed 50\.0 \(estimate\)\.$/);
+    expect(printedWords([result])).toContain('printed 40, recomputed 50.0 (estimate).');
+    expect(text({}, { '2022-09': 40 })).not.toBe(one(createFigure(), fibre(40)).text);
+    expect(one(createFigure(), fibre(50)).text).not.toContain('estimate');
   });
 
   test('a place we have none of is not answered by the one near by, which is shown', () => {
@@ -142,65 +169,35 @@ describe('a number printed twice', () => {
     expect(gaps(60, 50.2)[0]?.text).toMatch(/^−10 points, not 48\./);
   });
 
+  test('a difference of which one end is an estimate is one, in words and in the file', () => {
+    const west = createFigure({ id: 'west', place: { code: WEST, name: 'West Midlands' } });
+    const gap = { id: 'gap', of: 'west', against: 'one', printed: '+9pp', points: 9 };
+    const gaps = (basis: 'estimated' | 'summed') => {
+      const here = createSeries({ 'full-fibre': { [WEST]: { '2022-09': 49 } } }, { basis });
+      const there = fibre(40);
+      const all = recompute([createFigure(), west], (measure, area) => [
+        ...here(measure, area),
+        ...there(measure, area),
+      ]);
+      const found = recomputeGaps([gap], all);
+      const { columns, rows } = publishedTable(all, found, []);
+      const at = columns.findIndex(({ id }) => id === 'basis');
+      return [found[0]?.text, ...rows.map((row) => row[at])];
+    };
+    expect(gaps('estimated')).toEqual([
+      '9.0 (estimate) rounds to 9.',
+      'published',
+      'estimate',
+      'estimate',
+    ]);
+    expect(gaps('summed')).toEqual(['9.0 rounds to 9.', 'published', 'summed', 'a difference']);
+  });
+
   test('a difference of which an end is missing cannot be recomputed', () => {
     const gap = { id: 'gap', of: 'one', against: 'two', printed: '+29%', points: 29 };
     const [result] = recomputeGaps([gap], recompute(figures, fibre(40)));
     expect(result).toMatchObject({ outcome: 'no-figure', points: null });
     expect(result?.text).toContain('Printed as a per cent');
-  });
-});
-
-describe('words that leave the reading open', () => {
-  const places = [
-    { code: WEST, name: 'West Midlands' },
-    { code: ENGLAND, name: 'England' },
-  ];
-  const printed = [99, 70];
-  const figures = places.map((place, i) =>
-    createFigure({
-      id: place.code,
-      place,
-      subject: '4G on land',
-      printed: String(printed[i]),
-      percent: printed[i] as number,
-      measures: ['4g-area-all', '4g-area-any'],
-    }),
-  );
-  const series = (any: number[], all: number[]) =>
-    createSeries({
-      '4g-area-any': { [WEST]: { '2022-09': any[0] ?? 0 }, [ENGLAND]: { '2022-09': any[1] ?? 0 } },
-      '4g-area-all': { [WEST]: { '2024-09': all[0] ?? 0 }, [ENGLAND]: { '2024-09': all[1] ?? 0 } },
-    });
-
-  test('are borne out by whichever reading agrees; unless all are there, nothing speaks against them', () => {
-    const [west, england] = recompute(figures, series([99.2, 97.7], [99.5, 89.6]));
-    expect(west).toMatchObject({ outcome: 'agrees' });
-    expect(west?.text).toContain('99.2 by at least one operator rounds to 99.');
-    expect(england).toMatchObject({ outcome: 'no-figure' });
-    expect(england?.text).toContain('In September 2022 England had 97.7 by at least one operator.');
-    expect(england?.text).toContain('by all four operators is 89.6, of September 2024');
-  });
-
-  test('the pattern is named where one reading is nearer in every place, and only there', () => {
-    const words = (any: number[], all: number[]) => {
-      const shares = series(any, all);
-      return patternWords(recompute(figures, shares), shares);
-    };
-    expect(words([100, 97.7], [99.6, 89.6])).toContain(
-      'nearest all four operators: that is its pattern, not that of at least one operator.',
-    );
-    expect(words([100, 71], [99.4, 89])).not.toContain('pattern');
-    expect(words([100, 97.7], [99.6, 11])).toContain(
-      'The 70 for England is more than all four operators had in any release of ours (at most 11.0, September 2024)',
-    );
-    expect(words([99.1, 70.2], [99.6, 89.6])).toBeNull();
-  });
-
-  test('without any figure at all the words say that', () => {
-    const none: Series = () => [];
-    expect(patternWords(recompute(figures, none), none)).toContain(
-      'none of our files has such figures',
-    );
   });
 });
 

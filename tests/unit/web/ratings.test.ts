@@ -2,9 +2,10 @@
 
 import { expect, test } from 'vitest';
 import type { MeasureId } from '../../../data/catalogue/measures';
+import type { MissionLeague } from '../../../data/contract/mission3';
 import { observationIn, seriesIn } from '../../../web/state/league-observation';
 import { ratingsHeadline, ratingsOf, ratingsTable, ratingsWords } from '../../../web/state/ratings';
-import { createLeague, createMission, ENGLAND, WEST } from './checks-create';
+import { createLeague, createMission, ENGLAND, MANCHESTER, WEST } from './checks-create';
 
 const measures: MeasureId[] = ['full-fibre', 'gigabit', '4g-area-all'];
 
@@ -49,7 +50,7 @@ test('the heading counts greens of what can be rated, and names what is red', ()
     createLeague('4g-area-all', [99, null, 98.9]),
   );
   expect(ratingsHeadline(mixed)).toBe(
-    'Green against England on 2 of 3 measures; against Greater Manchester on none of 2. Red against Greater Manchester on full fibre.',
+    'Green against England on 2 of 3 measures; against Greater Manchester on none of 2. Red against Greater Manchester on full fibre. Amber, yet behind Greater Manchester: gigabit.',
   );
   const good = ratings(
     createLeague('full-fibre', [80, 60, 70]),
@@ -90,6 +91,57 @@ test('the table has a row a measure and rival; land has no premises, absence is 
   expect(column('points')).toEqual([10, null, 29, 2]);
   expect(column('premises')).toEqual([100, null, null, null]);
   expect(column('rating')).toEqual(['Green', null, 'Green', 'Green']);
+});
+
+test('what the West Midlands is an estimate in, others need not be', () => {
+  const mission = createMission([
+    createLeague('gigabit', [95, 94, 85], {
+      basis: 'estimated',
+      bases: ['estimated', 'published', 'estimated'],
+      notes: ['weights-stand-in'],
+    }),
+  ]);
+  const [league] = mission.leagues;
+  if (!league) throw new Error('a league is made above');
+  expect(
+    [WEST, MANCHESTER, ENGLAND].map((code) => {
+      const found = observationIn(mission, league, code);
+      return [found?.basis, found?.notes];
+    }),
+  ).toEqual([
+    ['estimated', ['weights-stand-in']],
+    ['published', []],
+    ['estimated', ['weights-stand-in']],
+  ]);
+});
+
+test('a gap in points is an estimate if either share is one, and is marked', () => {
+  const own = (bases: MissionLeague['bases']) =>
+    ratings(createLeague('gigabit', [95, 94, 85], { bases }));
+  const there = own(['published', 'published', 'estimated']);
+  expect(there[0]?.against.england.estimated).toBe(true);
+  expect(there[0]?.against.manchester.estimated).toBe(false);
+  expect(ratingsWords(there)).toContain(
+    'Against England from +10.0 (estimate) (Gigabit) to +10.0 points (estimate) (Gigabit).',
+  );
+  expect(ratingsWords(there)).toContain('Manchester from +1.0 (Gigabit) to +1.0 points (Gigabit).');
+  const { columns, rows } = ratingsTable(there);
+  const at = (id: string) => columns.findIndex((column) => column.id === id);
+  expect(rows.map((row) => [row[at('here-basis')], row[at('there-basis')]])).toEqual([
+    ['published', 'estimate'],
+    ['published', 'published'],
+  ]);
+});
+
+test('a rival without a figure says why, in the words of its own absence', () => {
+  const absent = { [MANCHESTER]: 'member-missing' } as const;
+  const [rated] = ratings(createLeague('gigabit', [95, null, null], { absent }));
+  expect(rated?.against.manchester.absence).toBe('member-missing');
+  expect(rated?.against.england.absence).toBe('not-in-release');
+  const { rows } = ratingsTable(rated ? [rated] : []);
+  expect(rows[1]).toContain('a member area has no figure');
+  const [full] = ratings(createLeague('gigabit', [95, 94, 85]));
+  expect(full?.against.manchester.absence).toBeNull();
 });
 
 test('a league is read as observations: absent, borrowed weights, and not for measures of its own', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ENGLAND, GREATER_MANCHESTER, WEST_MIDLANDS } from '../../../data/catalogue/areas';
 import { conurbations, LONDON } from '../../../data/catalogue/commitments';
+import type { MissionUnit } from '../../../data/contract/mission3';
 import {
   type DotKind,
   domainOf,
@@ -44,8 +45,9 @@ describe('the dots', () => {
     expect(kindsOf([90, 92.5, 96, 95, 86])[HULL]).toBe('first');
     expect(kindsOf([90, 92.5, 91, 95, 86])[HULL]).toBe('other');
     expect(kindsOf([97, 92.5, 96, 95, 86])[HULL]).toBe('other');
-    // London leads nobody: it is for reference.
+    // London leads nobody: it is for reference, and takes the name from no one.
     expect(kindsOf([90, 92.5, 91, 99, 86])[LONDON]).toBe('london');
+    expect(kindsOf([90, 92.5, 96, 99, 86])).toMatchObject({ [HULL]: 'first', [LONDON]: 'london' });
   });
 
   test('who is level as shown does not lead', () => {
@@ -76,10 +78,29 @@ describe('the dots', () => {
   });
 
   test('a label has the figure as it is printed elsewhere', () => {
-    expect(dotText({ unit: 'percent' }, 99.97)).toBe('>99.9');
-    expect(dotText({ unit: 'percent' }, 93.07)).toBe('93.1');
-    expect(dotText({ unit: 'ratio' }, 1.12)).toBe('1.12');
-    expect(dotText({ unit: 'ratio' }, 0.998)).toBe('under 1.00');
+    const text = (unit: MissionUnit, value: number, estimated = false) =>
+      dotText({ unit }, { value, estimated });
+    expect(text('percent', 99.97)).toBe('>99.9');
+    expect(text('percent', 93.07)).toBe('93.1');
+    expect(text('ratio', 1.12)).toBe('1.12');
+    expect(text('ratio', 0.998)).toBe('under 1.00');
+    // An estimate says so wherever it is shown.
+    expect(text('percent', 95.6, true)).toBe('95.6 est.');
+    expect(text('ratio', 1.12, true)).toBe('1.12 est.');
+  });
+
+  test('each is an estimate by its own basis, whatever the region’s', () => {
+    const league = createLeague({
+      basis: 'estimated',
+      bases: ['estimated', 'summed', 'published', null, 'summed'],
+      values: [90, 92.5, 88, null, 86],
+    });
+    const dots = dotsOf(createFile(), league);
+    expect(Object.fromEntries(dots.map(({ code, estimated }) => [code, estimated]))).toEqual({
+      [GREATER_MANCHESTER]: true,
+      [WEST_MIDLANDS]: false,
+      [HULL]: false,
+    });
   });
 });
 
@@ -164,6 +185,12 @@ describe('the labels', () => {
         expect(placed[0]?.row).toBe(0);
       }),
     );
+  });
+
+  test('a long name on a narrow strip is moved off its dot sooner than cut', () => {
+    const [placed] = place({ width: 310, labels: [{ length: 48, at: 0.3 }] });
+    const [from, to] = extent(placed as PlacedLabel);
+    expect([from >= 0, to <= 310]).toEqual([true, true]);
   });
 
   test('stand over their dots where there is room', () => {

@@ -10,6 +10,7 @@ import {
   timeTicks,
 } from '../../../web/state/lines-layout';
 import { comparedOf } from '../../../web/state/trend';
+import { wedgeOf } from '../../../web/state/trend-drawn';
 import {
   aheadText,
   isDrawn,
@@ -17,7 +18,6 @@ import {
   methodText,
   reachesOf,
   reachText,
-  wedgeOf,
 } from '../../../web/state/trend-reach';
 import { reachTable } from '../../../web/state/trend-tables';
 import { createFacts, type Made } from './support/trend-create';
@@ -41,9 +41,7 @@ function createReaches(
 describe('a level ahead', () => {
   test('a range, one left out with its numbers, one reached', () => {
     const { reaches, facts } = createReaches(98, () => 98.5);
-    const [west, manchester, england] = reaches.map(({ projection }) =>
-      reachText(projection, facts.measure),
-    );
+    const [west, manchester, england] = reaches.map((reach) => reachText(reach, facts.measure));
     expect(west).toMatch(/^in \w+ 20\d\d$/);
     expect(manchester).toMatch(
       /^left out, the back-test being poor: only \d of \d inside and [\d.]+ points outside on average$/,
@@ -56,10 +54,14 @@ describe('a level ahead', () => {
   });
 
   test('a wedge only where a range is shown, from the last figure on', () => {
-    const { reaches } = createReaches(98, () => 98.5);
-    expect(reaches.map((reach) => wedgeOf(reach).length > 0)).toEqual([true, false, false]);
+    const { reaches, facts } = createReaches(98, () => 98.5);
+    expect(reaches.map((reach) => wedgeOf(reach, facts.measure).length > 0)).toEqual([
+      true,
+      false,
+      false,
+    ]);
     const [first] = reaches;
-    const [start] = first ? wedgeOf(first) : [];
+    const [start] = first ? wedgeOf(first, facts.measure) : [];
     expect(start?.low).toBeCloseTo(first?.last.share ?? 0, 9);
     expect(start?.high).toBeCloseTo(first?.last.share ?? 0, 9);
   });
@@ -69,7 +71,7 @@ describe('a level ahead', () => {
     expect(levelText(99, facts.measure)).toBe('at most 1%');
     const england = reaches[2];
     expect(england?.projection).toMatchObject({ kind: 'reached', since: { release: '2025-09' } });
-    expect(england && reachText(england.projection, facts.measure)).toContain('(0.8%)');
+    expect(england && reachText(england, facts.measure)).toContain('(0.8%)');
     expect(methodText(facts.measure)).toContain('Less is better here');
   });
 
@@ -85,12 +87,14 @@ describe('a level ahead', () => {
   });
 
   test('the table has a row for each test, and one for what it comes to', () => {
-    const { reaches } = createReaches(98, () => 98.5);
-    const rows = reachTable(reaches, 98).rows.filter(([area]) => area === 'Greater Manchester');
+    const { reaches, facts } = createReaches(98, () => 98.5);
+    const rows = reachTable(reaches, facts.measure, 98).rows.filter(
+      ([area]) => area === 'Greater Manchester',
+    );
     expect(rows.filter(([, what]) => what === 'back-test')).toHaveLength(
       reaches[1]?.projection.tested.tests.length ?? 0,
     );
-    expect(rows.at(-1)?.[8]).toContain('left out');
+    expect(rows.at(-1)?.[9]).toContain('left out');
   });
 });
 

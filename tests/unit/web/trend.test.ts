@@ -60,9 +60,11 @@ describe('heading', () => {
       'Gigabit: no figures for the West Midlands (7 districts).',
     );
     expect(noTrendText(createFacts('gigabit', {}))).toContain('no release');
-    expect(heading('gigabit', { '2025-07': { regions: [90, null, 80] } })).toContain(
-      'Greater Manchester has no figure for that month',
-    );
+    const alone: Record<string, Made> = { '2025-07': { regions: [90, null, 80] } };
+    expect(heading('gigabit', alone)).toContain('Greater Manchester has no figure for that month');
+    const facts = createFacts('gigabit', alone);
+    const renamed = { ...facts, manchester: { ...facts.manchester, short: 'Elsewhere' } };
+    expect(pieceText(headingPieces(renamed))).toContain('; Elsewhere has no figure');
   });
 
   test('every number opens, and to its own release', () => {
@@ -200,6 +202,16 @@ describe('the seven', () => {
     );
     expect(sevenText(createFacts('gigabit', {}).seven)).toContain('No figures');
   });
+});
+
+test('estimates among the seven are said', () => {
+  const estimated: Record<string, Made> = {
+    '2022-09': { regions: [1, 1, 1], districts: [20, 10, 0] },
+    '2026-01': { regions: [1, 1, 1], districts: [90, 80, 0], basis: 'e' },
+  };
+  expect(sevenText(createFacts('gigabit', estimated).seven)).toContain(
+    'Birmingham stands highest at 90.0% (estimate), Sandwell lowest at 80.0% (estimate).',
+  );
 });
 
 describe('notes', () => {

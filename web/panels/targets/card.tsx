@@ -10,16 +10,16 @@ import { DotStrip } from '../../charts/dot-strip';
 import { PeopleLine } from '../../charts/people-line';
 import { pieceText } from '../../state/explain';
 import type { Card as CardFacts, ReadingChoice } from '../../state/mission';
-import { figureText, sourceLine } from '../../state/mission-explain';
-import { statusOf } from '../../state/mission-status';
+import { peopleWords, stripWords } from '../../state/mission-chart';
+import { sourceLine } from '../../state/mission-explain';
+import { highestStatusOf, type Status, statusOf } from '../../state/mission-status';
 import { leagueTable, missionMeasureName, seriesTable } from '../../state/mission-table';
 import { levelOf, sentencesOf } from '../../state/mission-words';
-import { usePrinting } from '../../state/printing';
 import { dotsOf } from '../../state/strip';
 import { ChartTools } from '../../ui/chart-frame';
+import { Drawing } from '../../ui/drawing';
 import { Pieces } from '../../ui/pieces';
 import { ToneMark } from '../../ui/tone-mark';
-import { useWidth } from '../../ui/use-width';
 import { Readings } from './readings';
 
 interface Props {
@@ -29,7 +29,7 @@ interface Props {
 }
 
 function CardChart({ file, card, choice, width }: Props & { width: number }) {
-  const { league, commitment } = card;
+  const { league } = card;
   if (!league) return null;
   const level = levelOf(card);
   if (league.unit === 'people') {
@@ -42,24 +42,28 @@ function CardChart({ file, card, choice, width }: Props & { width: number }) {
         level={level}
         deadline={choice.deadline}
         width={width}
-        label={`${commitment.title}: people through the releases. The figures are in the table.`}
+        label={peopleWords(leagues, at, level, choice.deadline)}
       />
     );
   }
   const dots = dotsOf(file, league);
-  const words = dots
-    .filter(({ kind }) => kind !== 'other')
-    .reverse()
-    .map(({ name, value }) => `${name} ${figureText(league, value)}`)
-    .join(', ');
   return (
     <DotStrip
       dots={dots}
       unit={league.unit}
       level={level}
       width={width}
-      label={`${missionMeasureName(league.measure)}, ${dots.length} areas: ${words}${level ? `; ${level.label}` : ''}`}
+      label={stripWords(league, dots, level)}
     />
+  );
+}
+
+function StatusLine({ status }: { status: Status }) {
+  return (
+    <p className="card-status">
+      <ToneMark tone={status.tone} />
+      <strong>{status.text}</strong>
+    </p>
   );
 }
 
@@ -80,10 +84,9 @@ const PAPER_WIDTH = 340;
 
 export function MissionCard({ file, card, choice }: Props) {
   const { commitment, wording, league } = card;
-  const [box, screenWidth] = useWidth<HTMLDivElement>();
-  const width = usePrinting() ? PAPER_WIDTH : screenWidth;
   const drawing = useRef<HTMLDivElement>(null);
   const status = statusOf(card);
+  const highest = highestStatusOf(card);
   const sentences = sentencesOf(file, card);
   const quote = commitment.quotes[wording] ?? '';
   const id = `mission3-${commitment.id}`;
@@ -110,21 +113,19 @@ export function MissionCard({ file, card, choice }: Props) {
           {commitment.dated ? '' : ' No date is named; the same one is taken.'}
         </p>
       </div>
-      <div className="card-chart" ref={box}>
+      <div className="card-chart">
         {league ? (
-          <p className="card-measure">{`${missionMeasureName(league.measure)}, ${releaseName(league.release)}`}</p>
+          <p className="card-measure">{`${missionMeasureName(league.measure)}, ${series ? 'through the releases' : releaseName(league.release)}${league.basis === 'estimated' ? ' (estimate)' : ''}`}</p>
         ) : null}
         <div ref={drawing}>
-          {width === null ? null : (
-            <CardChart file={file} card={card} choice={choice} width={width} />
-          )}
+          <Drawing paper={PAPER_WIDTH}>
+            {(width) => <CardChart file={file} card={card} choice={choice} width={width} />}
+          </Drawing>
         </div>
       </div>
       <div className="card-verdict">
-        <p className="card-status">
-          <ToneMark tone={status.tone} />
-          <strong>{status.text}</strong>
-        </p>
+        <StatusLine status={status} />
+        {highest ? <StatusLine status={highest} /> : null}
         {sentences.map((sentence) => (
           <p key={pieceText(sentence)}>
             <Pieces pieces={sentence} />

@@ -1,7 +1,7 @@
 // Ratings and checks: the evidence report's rating, and what the region's papers printed beside what we get.
 
 import { useMemo } from 'react';
-import { publishedClaims, publishedFigures, reportTable } from '../../../data/catalogue/published';
+import { publishedClaims } from '../../../data/catalogue/published';
 import { printedRatings, ratingOverlap, whyManchester } from '../../../data/catalogue/ratings';
 import { ratingRule } from '../../../data/catalogue/targets';
 import { builtPaths, type MeasureFile } from '../../../data/contract/files';
@@ -11,8 +11,7 @@ import { RatingGaps } from '../../charts/rating-gaps';
 import { seriesOf } from '../../load/figures';
 import { useBuilt } from '../../load/resource';
 import { seriesIn } from '../../state/league-observation';
-import { recompute, recomputeGaps } from '../../state/published';
-import { patternWords } from '../../state/published-pattern';
+import { publishedNotes, publishedParts } from '../../state/published-parts';
 import { printedWords, publishedTable } from '../../state/published-table';
 import type { Series } from '../../state/published-types';
 import { publishedHeadline } from '../../state/published-words';
@@ -33,6 +32,9 @@ import '../../styles/checks.css';
 
 /** Width of a chart on paper. */
 const PAPER = 420;
+
+const RATINGS = 'How far the West Midlands (7 districts) is ahead or behind';
+const PUBLISHED = 'As printed, and as recomputed';
 
 function Rule() {
   return (
@@ -56,7 +58,6 @@ function Rule() {
 }
 
 function Ratings({ rated }: { rated: readonly Rated[] }) {
-  const words = ratingsWords(rated);
   const observations = rated.flatMap(({ here, against }) => [
     here,
     ...Object.values(against).flatMap(({ observation }) => observation ?? []),
@@ -67,13 +68,13 @@ function Ratings({ rated }: { rated: readonly Rated[] }) {
       <ChartFrame
         id="mission3-ratings"
         level={2}
-        title="How far the West Midlands (7 districts) is ahead or behind"
-        words={words}
+        title={RATINGS}
+        words={ratingsWords(rated)}
         table={ratingsTable(rated)}
         source={sourcesText(observations)}
       >
         <Drawing paper={PAPER}>
-          {(width) => <RatingGaps rated={rated} width={width} label={words} />}
+          {(width) => <RatingGaps rated={rated} width={width} label={RATINGS} />}
         </Drawing>
       </ChartFrame>
     </div>
@@ -81,44 +82,10 @@ function Ratings({ rated }: { rated: readonly Rated[] }) {
 }
 
 function Published({ series }: { series: Series }) {
-  const { table, others, gaps } = useMemo(() => {
-    const all = recompute(
-      [...reportTable.flatMap(({ figures }) => figures), ...publishedFigures],
-      series,
-    );
-    const cells = reportTable.flatMap(({ figures }) => figures).length;
-    return {
-      table: all.slice(0, cells),
-      others: all.slice(cells),
-      gaps: recomputeGaps(
-        reportTable.flatMap((row) => row.gaps),
-        all,
-      ),
-    };
-  }, [series]);
+  const parts = useMemo(() => publishedParts(series), [series]);
+  const { table, others, gaps } = parts;
   const all = [...table, ...others];
   const checked = all.filter(({ outcome }) => outcome !== 'no-figure');
-  const words = printedWords(all);
-  const notes = [
-    ...[...table, ...gaps].flatMap(({ outcome, text, ...result }) =>
-      outcome === 'differs'
-        ? [
-            'gap' in result
-              ? `${result.of.figure.subject}, gap to ${result.against.figure.place.name}: ${text}`
-              : `${result.figure.subject}, ${result.figure.place.name}: ${text}`,
-          ]
-        : [],
-    ),
-    ...reportTable.flatMap(({ figures }) => {
-      const ids = new Set(figures.map(({ id }) => id));
-      return (
-        patternWords(
-          table.filter(({ figure }) => ids.has(figure.id)),
-          series,
-        ) ?? []
-      );
-    }),
-  ];
   return (
     <section className="checks-published" aria-labelledby="checks-published-title">
       <h2 id="checks-published-title" className="targets-headline">
@@ -136,20 +103,20 @@ function Published({ series }: { series: Series }) {
           <div className="checks-notes">
             <h3>What accounts for the differences</h3>
             <ul>
-              {notes.map((note) => (
+              {publishedNotes(parts, series).map((note) => (
                 <li key={note}>{note}</li>
               ))}
             </ul>
           </div>
           <ChartFrame
             id="mission3-published"
-            title="As printed, and as recomputed"
-            words={words}
+            title={PUBLISHED}
+            words={printedWords(all)}
             table={publishedTable(all, gaps, publishedClaims)}
             source={sourcesText(checked.flatMap(({ found }) => found ?? []))}
           >
             <Drawing paper={PAPER}>
-              {(width) => <PrintedBeside results={checked} width={width} label={words} />}
+              {(width) => <PrintedBeside results={checked} width={width} label={PUBLISHED} />}
             </Drawing>
           </ChartFrame>
         </div>

@@ -3,8 +3,6 @@
 import { useMemo } from 'react';
 import { detailRegions } from '../../../data/catalogue/areas';
 import { type DeprivedPartId, deprivedParts } from '../../../data/catalogue/readings';
-import { releaseName } from '../../../data/catalogue/releases';
-import { datasets } from '../../../data/catalogue/sources';
 import {
   type AreaRecord,
   type AreasFile,
@@ -14,6 +12,7 @@ import {
 } from '../../../data/contract/files';
 import { DecileLines } from '../../charts/decile-lines';
 import { SharePairs } from '../../charts/share-pairs';
+import { cellOf } from '../../load/figures';
 import { useBuilt } from '../../load/resource';
 import { chosenDistrict, lastDecile, type Profile, profilesOf } from '../../state/fairness';
 import {
@@ -24,8 +23,9 @@ import {
   driversTitle,
 } from '../../state/fairness-drivers';
 import { fibreOf, fibreSource } from '../../state/fairness-fibre';
+import { premisesText } from '../../state/fairness-premises';
 import { decilesNote, decilesTable, decilesWords } from '../../state/fairness-tables';
-import { gapHeadline, gapSentence } from '../../state/fairness-words';
+import { decilesSource, gapHeadline, gapSentence } from '../../state/fairness-words';
 import { setView, useView } from '../../state/store';
 import { ChartFrame } from '../../ui/chart-frame';
 import { Drawing } from '../../ui/drawing';
@@ -82,15 +82,19 @@ interface GapProps {
 }
 
 function Gap({ file, profiles, deprived, source }: GapProps) {
+  const gigabit = useBuilt<MeasureFile>(builtPaths.measure('gigabit'));
+  const premises =
+    gigabit && premisesText(file, profiles, (code) => cellOf(gigabit, code, file.release));
+  const title = 'Gigabit by how deprived the neighbourhood is';
   const words = decilesWords(file, profiles);
   return (
     <div className="fair-row fair-gap">
       <ChartFrame
         id="fairness-deciles"
-        title="Gigabit by how deprived the neighbourhood is"
+        title={title}
         level={2}
         words={words}
-        table={decilesTable(profiles, deprived)}
+        table={decilesTable(file, profiles, deprived)}
         source={source}
         note={decilesNote(profiles)}
       >
@@ -101,7 +105,8 @@ function Gap({ file, profiles, deprived, source }: GapProps) {
               profiles={profiles}
               last={lastDecile[deprived]}
               width={width}
-              label={words}
+              estimated={file.basis === 'estimated'}
+              label={title}
             />
           )}
         </Drawing>
@@ -119,6 +124,7 @@ function Gap({ file, profiles, deprived, source }: GapProps) {
             </p>
           ))}
         <GapTable file={file} profiles={profiles} deprived={deprived} />
+        {premises ? <p className="chart-note">{premises}</p> : null}
       </section>
     </div>
   );
@@ -143,21 +149,25 @@ export default function FairnessPart() {
   const chosen = chosenDistrict(file, areas, place);
   const profiles = profilesOf(file, chosen, deprived);
   const nameOf = (code: string) => areas.find((area) => area.code === code)?.name ?? code;
-  const source = `${datasets[file.source].title}, ${releaseName(file.release)}; ${datasets['iod-file-1'].title}; ${datasets['census-tenure'].title}.`;
+  const source = decilesSource(file);
   return (
     <div className="fairness">
-      <h1 className="targets-headline">{gapHeadline(file, profiles, deprived)}</h1>
+      {/* A choice changes it: said aloud then. */}
+      <h1 className="targets-headline" aria-live="polite">
+        {gapHeadline(file, profiles, deprived)}
+      </h1>
       <Choices areas={areas} chosen={chosen} />
       <Gap file={file} profiles={profiles} deprived={deprived} source={source} />
       <div className="fair-row">
         {regions.map(({ id }) => {
           const drivers = driversOf(file, id, deprived, nameOf);
-          const words = driversText(drivers, deprived, file.release);
+          const title = driversTitle(drivers, deprived);
+          const words = driversText(drivers, deprived, file);
           return (
             <ChartFrame
               key={id}
               id={`fairness-drivers-${id}`}
-              title={driversTitle(drivers)}
+              title={title}
               level={2}
               words={words}
               table={driversTable(drivers)}
@@ -171,7 +181,7 @@ export default function FairnessPart() {
                     named={new Set(drivers.named.map(({ code }) => code))}
                     role={id === 'west-midlands' ? 'west' : 'manchester'}
                     width={width}
-                    label={words}
+                    label={title}
                   />
                 )}
               </Drawing>
@@ -179,7 +189,7 @@ export default function FairnessPart() {
           );
         })}
       </div>
-      <p className="fair-note">{driversNote}</p>
+      <p className="fair-note">{driversNote()}</p>
       <FibreAgainst paper={PAPER} all={fibres} deprived={deprived} chosen={chosen?.code ?? null} />
       {/* On paper one line of sources stands for all. */}
       <p className="fair-sources">{[source, ...fibres.map(fibreSource)].join(' ')}</p>

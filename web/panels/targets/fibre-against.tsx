@@ -35,11 +35,12 @@ export function FibreAgainst({ all, deprived, chosen, paper }: Props) {
       <div className="fair-row">
         {all.map((fibre) => {
           const words = fibreText(fibre, deprived);
+          const title = `Full fibre by ${areaLevels[fibre.level].one}${fibre.release ? `, ${releaseName(fibre.release)}` : ''}`;
           return (
             <ChartFrame
               key={fibre.level}
               id={`fairness-full-fibre-${fibre.level}`}
-              title={`Full fibre by ${areaLevels[fibre.level].one}${fibre.release ? `, ${releaseName(fibre.release)}` : ''}`}
+              title={title}
               words={words}
               table={fibreTable(fibre, deprived)}
               source={fibreSource(fibre)}
@@ -53,7 +54,7 @@ export function FibreAgainst({ all, deprived, chosen, paper }: Props) {
                     part={`most deprived ${deprived}`}
                     chosen={chosen}
                     width={width}
-                    label={`A dot for each place. ${words}`}
+                    label={title}
                   />
                 )}
               </Drawing>

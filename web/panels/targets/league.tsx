@@ -15,9 +15,9 @@ import { phraseAfter } from '../../state/measure-choice';
 import { setView, useView } from '../../state/store';
 import { inSentence } from '../../state/time';
 import { ChartFrame } from '../../ui/chart-frame';
+import { Drawing } from '../../ui/drawing';
 import { Notice } from '../../ui/page-notices';
 import { Pieces } from '../../ui/pieces';
-import { useWidth } from '../../ui/use-width';
 import { WordSelect } from '../../ui/word-select';
 import { MeasureWords } from '../measure-words';
 import { LeagueTable } from './league-table';
@@ -57,30 +57,34 @@ function Choice({ measure, release, releases }: ChoiceProps) {
   );
 }
 
+/** Width of the strip on paper: a sheet of A4 between its margins. */
+const PAPER = 680;
+
 function Strip({ league }: { league: League }) {
-  const [box, width] = useWidth<HTMLDivElement>();
   const { measure, release, rows, figures } = league;
   const those = figures === rows.length ? `the ${figures}` : `${figures} of the ${rows.length}`;
-  const words = stripWords(league);
+  const title = `${measure.name}, ${releaseName(release)}: ${those} combined authorities`;
   return (
     <ChartFrame
       id={`league-${measure.id}-${release}`}
       level={2}
-      title={`${measure.name}, ${releaseName(release)}: ${those} combined authorities`}
-      words={words}
+      title={title}
+      words={stripWords(league)}
       table={leagueTable(league)}
       source={leagueSource(league)}
     >
-      <div className="league-strip" ref={box}>
-        {width === null ? null : (
-          <DotStrip
-            dots={leagueDots(league)}
-            unit="percent"
-            level={leagueLevel(league)}
-            width={width}
-            label={words}
-          />
-        )}
+      <div className="league-strip">
+        <Drawing paper={PAPER}>
+          {(width) => (
+            <DotStrip
+              dots={leagueDots(league)}
+              unit="percent"
+              level={leagueLevel(league)}
+              width={width}
+              label={title}
+            />
+          )}
+        </Drawing>
       </div>
     </ChartFrame>
   );
@@ -134,7 +138,8 @@ export default function LeaguePart() {
   const instead = loaded && release && view.release && release !== view.release;
   return (
     <>
-      <h1 className="targets-headline">
+      {/* Measure and release change it: said aloud then. */}
+      <h1 className="targets-headline" aria-live="polite">
         {league ? (
           <Pieces pieces={leagueHeadline(league)} />
         ) : (

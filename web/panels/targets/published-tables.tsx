@@ -14,6 +14,7 @@ import type { Observation } from '../../../data/model/observation';
 import { explainDifference, explainPrintedGap, explainPublished } from '../../state/checks-explain';
 import { outcomes } from '../../state/published-table';
 import type { Outcome, Recomputed, RecomputedGap } from '../../state/published-types';
+import { gapIsEstimated } from '../../state/published-words';
 import { Figure } from '../../ui/figure';
 import { ToneMark } from '../../ui/tone-mark';
 
@@ -27,12 +28,14 @@ function Result({ outcome }: { outcome: Outcome }) {
   );
 }
 
+const Estimate = () => <span className="estimate"> est.</span>;
+
 function Ours({ figure, found, share }: Recomputed) {
   if (!found || share === null) return null;
   return (
     <>
       <Figure explain={explainPublished(figure, found)}>{shareText(share)}</Figure>
-      {found.basis === 'estimated' ? <span className="estimate"> est.</span> : null}
+      {found.basis === 'estimated' ? <Estimate /> : null}
     </>
   );
 }
@@ -40,7 +43,10 @@ function Ours({ figure, found, share }: Recomputed) {
 function GapShown({ result }: { result: RecomputedGap }) {
   const explain = explainPrintedGap(result);
   return explain && result.points !== null ? (
-    <Figure explain={explain}>{signedPoints(result.points)}</Figure>
+    <>
+      <Figure explain={explain}>{signedPoints(result.points)}</Figure>
+      {gapIsEstimated(result) ? <Estimate /> : null}
+    </>
   ) : null;
 }
 
@@ -117,7 +123,10 @@ export function ReportTable(props: Props) {
 
 function Difference({ figure, found, share, difference }: Recomputed & { found: Observation }) {
   return difference === null || share === null ? null : (
-    <Figure explain={explainDifference(figure, found, share)}>{signedPoints(difference)}</Figure>
+    <>
+      <Figure explain={explainDifference(figure, found, share)}>{signedPoints(difference)}</Figure>
+      {found.basis === 'estimated' ? <Estimate /> : null}
+    </>
   );
 }
 

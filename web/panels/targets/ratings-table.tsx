@@ -12,11 +12,13 @@ import { explainGap, explainShare } from '../../state/explain';
 import { type Against, gapPremises, type Rated } from '../../state/ratings';
 import { Figure } from '../../ui/figure';
 
+const Estimate = () => <span className="estimate"> est.</span>;
+
 function Share({ of }: { of: Observation }) {
   return (
     <>
       <Figure explain={explainShare(of)}>{shareText(of.share)}</Figure>
-      {of.basis === 'estimated' ? <span className="estimate"> est.</span> : null}
+      {of.basis === 'estimated' ? <Estimate /> : null}
     </>
   );
 }
@@ -43,11 +45,12 @@ interface CellProps {
 }
 
 function AgainstCells({ rated, against }: CellProps) {
-  const { name, observation, gap, rating } = against;
+  const { name, observation, absence, gap, rating, estimated } = against;
   if (!observation || !gap || !rating) {
     return (
       <td colSpan={3} className="absent" data-label={name}>
-        {absences['not-in-release']}: cannot be rated
+        {absence ? `${absences[absence]}: ` : null}
+        cannot be rated
       </td>
     );
   }
@@ -61,6 +64,7 @@ function AgainstCells({ rated, against }: CellProps) {
         <Figure explain={explainGap(here, { name, observation })}>
           {signedPoints(gap.points)}
         </Figure>
+        {estimated ? <Estimate /> : null}
         <Premises rated={rated} against={against} />
       </td>
       <td className="checks-rating">

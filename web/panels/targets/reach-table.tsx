@@ -5,13 +5,28 @@ import type { ReachLevel } from '../../../data/catalogue/readings';
 import { releaseName } from '../../../data/catalogue/releases';
 import { percentText } from '../../../data/model/format';
 import { explainShare } from '../../state/explain';
-import { explainReach, levelText, type Reach, reachText, testText } from '../../state/trend-reach';
+import {
+  explainReach,
+  levelText,
+  type Reach,
+  reachText,
+  testsEstimates,
+  testText,
+} from '../../state/trend-reach';
 import { Figure } from '../../ui/figure';
 
 interface Props {
   reaches: readonly Reach[];
   measure: Measure;
   level: ReachLevel;
+}
+
+function Estimate({ what = 'estimate' }: { what?: string }) {
+  return (
+    <abbr className="est" title={what}>
+      est.
+    </abbr>
+  );
 }
 
 export function ReachTable({ reaches, measure, level }: Props) {
@@ -34,16 +49,19 @@ export function ReachTable({ reaches, measure, level }: Props) {
               <th scope="row">{series.name}</th>
               <td>
                 <Figure explain={explainShare(last)}>{percentText(last.share)}</Figure>
-                {last.basis === 'estimated' ? ' (estimate)' : ''}
+                {last.basis === 'estimated' ? <Estimate /> : null}
                 <span className="reach-month">{` ${releaseName(last.release)}`}</span>
               </td>
-              <td className="reach-said">{reachText(projection, measure)}</td>
+              <td className="reach-said">{reachText(reach, measure)}</td>
               <td>
                 {projection.tested.tests.length > 0 ? (
                   <Figure explain={explainReach(reach)}>{testText(projection)}</Figure>
                 ) : (
                   testText(projection)
                 )}
+                {testsEstimates(reach) ? (
+                  <Estimate what="estimates are among the figures tried" />
+                ) : null}
               </td>
             </tr>
           );

@@ -5,19 +5,12 @@ import { WEST_MIDLANDS } from '../../../data/catalogue/areas';
 import { verdicts } from '../../../data/catalogue/commitments';
 import { releaseShort } from '../../../data/catalogue/releases';
 import type { Mission3File, MissionRow } from '../../../data/contract/mission3';
-import { countText, signedPoints } from '../../../data/model/format';
 import { type Card, leagueOf } from '../../state/mission';
 import { explainFigure, figureText } from '../../state/mission-explain';
 import { placeText } from '../../state/mission-status';
-import { missionMeasureName } from '../../state/mission-table';
+import { gapText, missionMeasureName } from '../../state/mission-table';
 import { Figure } from '../../ui/figure';
 import { ScrollRegion } from '../../ui/scroll-region';
-
-function gapText({ gapPoints, gapCount, gapUnit }: MissionRow): string {
-  if (gapPoints === null) return '';
-  const count = gapCount === null || gapUnit === null ? '' : `; ${countText(gapCount)} ${gapUnit}`;
-  return `${signedPoints(gapPoints)} points${count}`;
-}
 
 function Standing({ file, row }: { file: Mission3File; row: MissionRow | null }) {
   const league = leagueOf(file, row);
@@ -30,7 +23,9 @@ function Standing({ file, row }: { file: Mission3File; row: MissionRow | null })
       {`${row.basis === 'estimated' ? 'est., ' : ''}${releaseShort(row.release)}: `}
       <strong>{verdicts[row.status].name.toLowerCase()}</strong>
       {placeText(row) ? `, ${placeText(row)}` : ''}
-      {gapText(row) ? <span className="readings-gap">{gapText(row)}</span> : null}
+      {row.gapPoints === null ? null : (
+        <span className="readings-gap">{gapText(file, league, row)}</span>
+      )}
     </td>
   );
 }

@@ -1,5 +1,6 @@
 // The scorecard: a card for every commitment, under one sentence that sums them up.
 
+import { wordings } from '../../../data/catalogue/targets';
 import { builtPaths } from '../../../data/contract/files';
 import type { Mission3File } from '../../../data/contract/mission3';
 import { useBuilt } from '../../load/resource';
@@ -14,11 +15,14 @@ export default function ScorecardPart() {
   const file = useBuilt<Mission3File>(builtPaths.mission3);
   if (!file) return <p className="loading">Reading the figures…</p>;
   const cards = cardsOf(file, choice);
+  const own = cards.filter(({ wording }) => wording === choice.wording);
+  const others = cards.filter(({ wording }) => wording !== choice.wording);
   return (
     <>
       {/* A switch changes it: said aloud then. */}
       <h1 className="targets-headline" aria-live="polite">
-        <span>Mission 3 set levels and said “best”.</span> {missionHeadline(cards, choice)}
+        <span>Mission 3 set levels and said “best”. As far as open data can tell:</span>{' '}
+        {missionHeadline(cards, choice)}
       </h1>
       <Switches />
       <ul className="strip-key" aria-label="Key to the strips">
@@ -27,12 +31,20 @@ export default function ScorecardPart() {
         <li className="strip-key-other">the other combined authorities</li>
         <li className="strip-key-london">London, for reference</li>
       </ul>
-      {cards.map((card) => (
+      {own.map((card) => (
+        <MissionCard key={card.commitment.id} file={file} card={card} choice={choice} />
+      ))}
+      {others.length > 0 ? (
+        <h2 className="cards-others">{`Not in the words of ${wordings[choice.wording].name}`}</h2>
+      ) : null}
+      {others.map((card) => (
         <MissionCard key={card.commitment.id} file={file} card={card} choice={choice} />
       ))}
       <p className="targets-source">
         Computed from the open data of Ofcom, ONS and MHCLG; every number opens to its source,
-        release and formula. All rows: <a href={`data/${builtPaths.mission3Csv}`}>mission3.csv</a>.
+        release and formula. Combined authorities and local authorities are those of May 2025,
+        applied back to every release. All rows:{' '}
+        <a href={`data/${builtPaths.mission3Csv}`}>mission3.csv</a>.
       </p>
     </>
   );

@@ -46,13 +46,14 @@ const PAPER = { whole: 960, wide: 570, narrow: 350 };
 function Lines({ facts, report }: { facts: TrendFacts; report: BuildReport | null }) {
   const series = comparedOf(facts);
   const words = series.map(courseText).join(' ');
+  const title = titleText(facts, releasesOf(series));
   const [low] = shareDomain(sharesDrawn(facts), facts.measure.higherIsBetter);
   const notes = [...scaleNotes(low), ...trendNotes(facts, series, report)];
   return (
     <ChartFrame
       id={`trend-${facts.measure.id}`}
       level={2}
-      title={titleText(facts, releasesOf(series))}
+      title={title}
       words={words}
       table={linesTable(series)}
       source={seriesSource(series)}
@@ -67,7 +68,7 @@ function Lines({ facts, report }: { facts: TrendFacts; report: BuildReport | nul
       }
     >
       <Drawing paper={PAPER.wide}>
-        {(width, low) => <LinesChart facts={facts} width={width} low={low} words={words} />}
+        {(width, low) => <LinesChart facts={facts} width={width} low={low} label={title} />}
       </Drawing>
     </ChartFrame>
   );
@@ -84,11 +85,12 @@ function RaceShown({ facts: { measure, west, manchester } }: { facts: TrendFacts
     );
   }
   const words = pieceText(pieces);
+  const title = `The race with ${manchester.short}`;
   return (
     <ChartFrame
       id={`trend-race-${measure.id}`}
       level={2}
-      title="The race with Greater Manchester"
+      title={title}
       words={words}
       table={raceTable(race, measure)}
       source={seriesSource([west, manchester])}
@@ -96,7 +98,7 @@ function RaceShown({ facts: { measure, west, manchester } }: { facts: TrendFacts
     >
       <Drawing paper={PAPER.narrow}>
         {(width, low) => (
-          <RaceChart race={race} measure={measure} width={width} low={low} words={words} />
+          <RaceChart race={race} measure={measure} width={width} low={low} label={title} />
         )}
       </Drawing>
     </ChartFrame>
@@ -106,11 +108,12 @@ function RaceShown({ facts: { measure, west, manchester } }: { facts: TrendFacts
 function Seven({ facts: { measure, seven, west } }: { facts: TrendFacts }) {
   const domain = shareDomain(sharesOf([...seven, west]), measure.higherIsBetter);
   const words = sevenText(seven);
+  const title = 'The seven local authorities of the West Midlands';
   return (
     <ChartFrame
       id={`trend-seven-${measure.id}`}
       level={2}
-      title="The seven local authorities of the West Midlands"
+      title={title}
       words={words}
       table={linesTable(seven)}
       source={seriesSource(seven)}
@@ -118,7 +121,7 @@ function Seven({ facts: { measure, seven, west } }: { facts: TrendFacts }) {
     >
       <Drawing paper={PAPER.whole}>
         {(width) => (
-          <SmallLines seven={seven} behind={west} measure={measure} width={width} words={words} />
+          <SmallLines seven={seven} behind={west} measure={measure} width={width} label={title} />
         )}
       </Drawing>
     </ChartFrame>
@@ -143,13 +146,13 @@ function Ahead({ facts, level }: { facts: TrendFacts; level: ReachLevel }) {
     );
   }
   return (
-    <section className="trend-ahead" aria-label={title}>
+    <div className="trend-ahead">
       <ChartFrame
         id={`trend-ahead-${measure.id}-${level}`}
         level={2}
         title={title}
         words={words}
-        table={reachTable(reaches, level)}
+        table={reachTable(reaches, measure, level)}
         source={seriesSource(series)}
         note={methodText(measure)}
       >
@@ -161,13 +164,13 @@ function Ahead({ facts, level }: { facts: TrendFacts; level: ReachLevel }) {
               level={level}
               width={width}
               low={low}
-              words={words}
+              label={title}
             />
           )}
         </Drawing>
       </ChartFrame>
       <ReachTable reaches={reaches} measure={measure} level={level} />
-    </section>
+    </div>
   );
 }
 
@@ -189,7 +192,8 @@ export default function TrendPart() {
   const aim = aimPieces(facts);
   return (
     <div className="trends">
-      <h1 className="targets-headline trend-headline">
+      {/* A choice changes it: said aloud then. */}
+      <h1 className="targets-headline trend-headline" aria-live="polite">
         <Pieces pieces={headingPieces(facts)} />
         {aim.length > 0 ? (
           <span className="trend-aim">

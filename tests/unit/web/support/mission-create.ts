@@ -38,6 +38,7 @@ export function createLeague(changes: Partial<MissionLeague> = {}): MissionLeagu
     release: '2025-07',
     unit: 'percent',
     basis: 'summed',
+    bases: Array(5).fill(changes.basis ?? 'summed'),
     sources: ['ofcom-fixed-laua'],
     notes: [],
     values: [90, 92.5, 88, 95, 86],
@@ -126,19 +127,37 @@ export const firstMeasures: Record<CommitmentId, MissionMeasureId> = {
 /** Status in July 2025 and in January 2026; `null` for no figure by then. */
 export type Fate = readonly [then: MissionStatus | null, now?: MissionStatus];
 
-/** Every card, with the fates given and all others met throughout. */
+/** What is not met is second. */
+const placeOf = (status: MissionStatus): Partial<MissionRow> =>
+  status === 'not-met' ? { rank: 2, first: [HULL] } : {};
+
+/**
+ * Every card, with the fates given and all others met throughout.
+ * @param highest what became of the full fibre the people’s words want highest; left out for no figure
+ */
 export function createCards(
   fates: Partial<Record<CommitmentId, Fate>>,
   changes: Partial<ReadingChoice> = {},
+  highest: Fate = [null],
 ): Card[] {
   const rows = commitmentList.flatMap(({ id, quotes }) =>
     (Object.keys(quotes) as WordingId[]).flatMap((wording) => {
-      const [then, now] = fates[id] ?? ['met', 'met'];
-      const row = (release: ReleaseId, status: MissionStatus | null | undefined) =>
+      const row = (
+        measure: MissionMeasureId,
+        release: ReleaseId,
+        status: MissionStatus | null | undefined,
+      ) =>
         status
-          ? [createRow({ commitment: id, wording, measure: firstMeasures[id], release, status })]
+          ? [createRow({ commitment: id, wording, measure, release, status, ...placeOf(status) })]
           : [];
-      return [...row('2025-07', then), ...row('2026-01', now)];
+      const rowsOf = (measure: MissionMeasureId, fate: Fate) => [
+        ...row(measure, '2025-07', fate[0]),
+        ...row(measure, '2026-01', fate[1]),
+      ];
+      return [
+        ...rowsOf(firstMeasures[id], fates[id] ?? ['met', 'met']),
+        ...(id === 'full-fibre-2m' ? rowsOf('full-fibre', highest) : []),
+      ];
     }),
   );
   return cardsOf(createFile({ rows }), createChoice(changes));
