@@ -1,10 +1,11 @@
 // Starts the page: asks for the first figures, then draws.
 
-import { lazy, StrictMode, Suspense } from 'react';
+import { lazy, StrictMode, Suspense, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SearchBox } from './panels/search-box';
 import { useView } from './state/store';
 import { requestFirstFiles } from './state/use-scene';
+import { pages } from './state/view';
 import './styles/fonts.css';
 import './styles/base.css';
 import './styles/layout.css';
@@ -27,8 +28,13 @@ import { MapView } from './views/map-view';
 
 const TargetsView = lazy(() => import('./views/targets-view'));
 
+const baseTitle = document.title;
+
 function Page() {
   const { view } = useView();
+  useEffect(() => {
+    document.title = view === 'map' ? baseTitle : `${pages[view].name}: ${baseTitle}`;
+  }, [view]);
   if (view === 'map') return <MapView />;
   return (
     <Suspense fallback={<p className="loading">Opening Targets…</p>}>

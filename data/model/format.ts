@@ -54,3 +54,9 @@ const ordinalWords = [
 export function ordinalWord(n: number): string {
   return ordinalWords[n] || ordinal(n);
 }
+
+/** “1.12”; just short of a fair share reads “under 1.00”, so that it does not pass for one. */
+export function ratioText(ratio: number): string {
+  const shown = roundTo(ratio, 2);
+  return `${shown === 1 && ratio < 1 ? 'under ' : ''}${shown.toFixed(2)}`;
+}

@@ -13,7 +13,7 @@ import { measureOf } from '../../data/catalogue/measures';
 import { releaseName } from '../../data/catalogue/releases';
 import { targetOf } from '../../data/catalogue/targets';
 import type { GapUnit, MissionArea, MissionLeague, MissionRow } from '../../data/contract/mission3';
-import { ordinalWord, percentText } from '../../data/model/format';
+import { ordinalWord, percentText, ratioText } from '../../data/model/format';
 import {
   type Leading,
   leadingOf,
@@ -175,7 +175,7 @@ function judgeShare({ league, areas, at }: Seat, england: string, value: number)
   const remarks =
     league.added && added !== null && added !== undefined
       ? [
-          `Of the premises added in England since ${releaseName(league.added.since)}: ${added.toFixed(2)} of a fair share${league.added.estimated ? ' (estimate)' : ''}.`,
+          `Of the premises added in England since ${releaseName(league.added.since)}: ${ratioText(added)} of a fair share${league.added.estimated ? ' (estimate)' : ''}.`,
         ]
       : [];
   if (typeof held !== 'number' || !of || !allHeld || !allOf) {

@@ -6,7 +6,7 @@ import { STORED_DECIMALS } from '../../data/contract/columns';
 import { CONTRACT_VERSION } from '../../data/contract/files';
 import type { Mission3File, MissionLeague, MissionRow } from '../../data/contract/mission3';
 import { type CsvCell, toCsv } from '../../data/model/csv';
-import { ordinal, percentText } from '../../data/model/format';
+import { ordinalWord, percentText } from '../../data/model/format';
 import { roundTo } from '../../data/model/observation';
 import { missionAreas, observedLeagues } from '../aggregate/mission-leagues';
 import {
@@ -95,7 +95,7 @@ function fifthNote(row: MissionRow, rows: readonly MissionRow[]): string[] {
   );
   if (!fifth || fifth.value === null || fifth.rank === null) return [];
   return [
-    `${missionMeasures['gigabit-deciles-1-2'].name}: ${percentText(fifth.value)}, ${ordinal(fifth.rank)} of ${fifth.of}.`,
+    `${missionMeasures['gigabit-deciles-1-2'].name}: ${percentText(fifth.value)}, ${ordinalWord(fifth.rank)} of ${fifth.of}.`,
   ];
 }
 

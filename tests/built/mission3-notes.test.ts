@@ -16,14 +16,11 @@ const conurbations = 'E12000007 E47000001 E47000007 E47000003 E47000004 E4700000
   ' ',
 );
 
-/** 2 → "2nd": how the fifth’s rank is told. */
-function place(rank: number): string {
-  const end = { 1: 'st', 2: 'nd', 3: 'rd' }[rank % 10] ?? 'th';
-  return `${rank}${rank > 10 && rank < 14 ? 'th' : end}`;
-}
-
-/** How a rank among the seven conurbations is told. */
-const words = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+/** How a rank is told. */
+const words = [
+  ...['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'],
+  ...['ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth'],
+];
 
 /** A share as a page prints it: a rounding never claims all of it. */
 function printed(share: number): string {
@@ -108,7 +105,7 @@ test('the most deprived fifth, beside the tenth', (context) => {
   const rows = rowsFor('deprived-best').filter(({ measure }) => measure === 'gigabit-decile-1');
   expect(rows).toHaveLength(2);
   const pattern = /most deprived fifth: ([\d.]+)%, (\w+) of (\d+)/;
-  const told = `${own.toFixed(1)} ${place(rank)} ${shares.length}`;
+  const told = `${own.toFixed(1)} ${words[rank]} ${shares.length}`;
   expect(differing(rows, pattern, () => told)).toEqual([]);
 });
 

@@ -7,15 +7,9 @@ import { releaseName } from '../../data/catalogue/releases';
 import { datasets } from '../../data/catalogue/sources';
 import { bases } from '../../data/catalogue/words';
 import type { Mission3File, MissionLeague } from '../../data/contract/mission3';
-import { countText, percentText } from '../../data/model/format';
+import { countText, percentText, ratioText } from '../../data/model/format';
 import { roundTo } from '../../data/model/observation';
 import type { Explanation } from '../ui/figure';
-
-/** “1.12”; just short of a fair share reads “under 1.00”, so that it does not pass for one. */
-export function ratioText(ratio: number): string {
-  const shown = roundTo(ratio, 2);
-  return `${shown === 1 && ratio < 1 ? 'under ' : ''}${shown.toFixed(2)}`;
-}
 
 /** A figure of the league of one area, as it is printed. */
 export function figureText({ unit }: Pick<MissionLeague, 'unit'>, value: number): string {
@@ -66,6 +60,15 @@ function partsOf(file: Mission3File, { measure, release }: MissionLeague): strin
   );
 }
 
+/** How a figure came about; a sum of shares is not one of counts. */
+function basisText(league: MissionLeague, at: number): string {
+  const basis = league.bases[at] ?? league.basis;
+  const counted = typeof league.numerators[at] === 'number';
+  return basis === 'summed' && !counted
+    ? 'put together from the publisher’s own shares'
+    : bases[basis].meaning;
+}
+
 /** Where one area’s figure in a league comes from. */
 export function explainFigure(
   file: Mission3File,
@@ -81,7 +84,7 @@ export function explainFigure(
     ...(first ? { page: first.page } : {}),
     also: others.map(({ title, page }) => ({ source: title, page })),
     release: releaseName(league.release),
-    basis: bases[league.bases[at] ?? league.basis].meaning,
+    basis: basisText(league, at),
     notes: [...(area === WEST_MIDLANDS ? partsOf(file, league) : []), ...notes],
   };
 }
@@ -122,5 +125,6 @@ export function explainGap(
 
 /** “Ofcom, Connected Nations: mobile coverage by local authority, July 2025.” */
 export function sourceLine({ sources, release }: MissionLeague): string {
-  return `${sources.map((id) => datasets[id].title).join('; ')}, ${releaseName(release)}.`;
+  const [first, ...others] = sources.map((id) => datasets[id].title);
+  return `${[`${first}, ${releaseName(release)}`, ...others].join('; ')}.`;
 }

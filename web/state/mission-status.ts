@@ -3,11 +3,10 @@
 import { verdicts } from '../../data/catalogue/commitments';
 import { measureOf } from '../../data/catalogue/measures';
 import type { MissionRow } from '../../data/contract/mission3';
-import { countText, ordinalWord } from '../../data/model/format';
+import { countText, ordinalWord, ratioText } from '../../data/model/format';
 import { roundTo } from '../../data/model/observation';
 import type { Tone } from '../exports/picture-layout';
 import { type Card, sinceThen } from './mission';
-import { ratioText } from './mission-explain';
 
 /** “joint first of 15”, “first of 15, behind London”. */
 export function placeText({

@@ -6,12 +6,18 @@ import { confidences, measureOf } from '../../data/catalogue/measures';
 import { releaseName } from '../../data/catalogue/releases';
 import { targetOf } from '../../data/catalogue/targets';
 import type { Mission3File, MissionLeague, MissionRow } from '../../data/contract/mission3';
-import { countText, ordinalWord, percentText, pointsText } from '../../data/model/format';
+import {
+  countText,
+  ordinalWord,
+  percentText,
+  pointsText,
+  ratioText,
+} from '../../data/model/format';
 import { roundTo } from '../../data/model/observation';
 import { wholeText } from '../../data/model/sentence';
 import type { Piece } from './explain';
 import { type Card, leagueOf, type Reading } from './mission';
-import { explainAdded, explainFigure, explainGap, figureText, ratioText } from './mission-explain';
+import { explainAdded, explainFigure, explainGap, figureText } from './mission-explain';
 import { millionsText, placeText } from './mission-status';
 
 /** “7.4 points”; a trifle is “under 0.1 points”, which none at all would not be. */

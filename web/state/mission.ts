@@ -174,13 +174,14 @@ export function cardOf(
   const stricterAll = others((id) => isStricter(id, measure));
   const metThen = (candidate: Reading) => candidate.atDeadline?.status === 'met';
   const metNow = (candidate: Reading) => candidate.now?.status === 'met';
+  const verdict = verdictOf(reading.atDeadline, looserAll.some(metThen));
   return {
     commitment,
     wording,
     reading,
-    verdict: verdictOf(reading.atDeadline, looserAll.some(metThen)),
+    verdict,
     verdictNow: verdictOf(reading.now, looserAll.some(metNow)),
-    looser: reading.atDeadline?.status === 'not-met' ? strictest(looserAll.filter(metThen)) : [],
+    looser: verdict === 'looser-only' ? strictest(looserAll.filter(metThen)) : [],
     stricter:
       reading.atDeadline?.status === 'met'
         ? loosest(stricterAll.filter(({ atDeadline }) => atDeadline?.status === 'not-met'))

@@ -3,9 +3,8 @@
 import { ENGLAND, GREATER_MANCHESTER, WEST_MIDLANDS } from '../../data/catalogue/areas';
 import { conurbations, LONDON } from '../../data/catalogue/commitments';
 import type { Mission3File, MissionLeague } from '../../data/contract/mission3';
-import { shareText } from '../../data/model/format';
+import { ratioText, shareText } from '../../data/model/format';
 import { roundTo } from '../../data/model/observation';
-import { ratioText } from './mission-explain';
 
 export type DotKind = 'west' | 'manchester' | 'first' | 'other' | 'london';
 

@@ -135,7 +135,7 @@ test('the most deprived fifth has no row: it is told on the row of the tenth of 
     '2024 gigabit-decile-1',
   ]);
   for (const { note } of lines) {
-    expect(note).toMatch(/Gigabit in the most deprived fifth: 93\.1%, 3rd of 3\.$/);
+    expect(note).toMatch(/Gigabit in the most deprived fifth: 93\.1%, third of 3\.$/);
   }
   // Of the same wording and release, and no other.
   const mixed = rowsOf(...leagues).flatMap((row): MissionRow[] =>

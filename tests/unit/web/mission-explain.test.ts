@@ -97,9 +97,16 @@ describe('where a number comes from', () => {
     expect(explain(true, [lacking])).toEqual(plain);
   });
 
-  test('the source is named with its release', () => {
+  test('the source is named with its release, which is not the Census’s', () => {
     expect(sourceLine(createLeague({ sources: ['ofcom-fixed-laua', 'census-residence'] }))).toMatch(
-      /^.+; .+, July 2025\.$/,
+      /^Ofcom[^;]+, July 2025; ONS, Census 2021[^;]+residents\.$/,
     );
+  });
+
+  test('a sum of shares is not passed off as one of counts', () => {
+    const basis = (changes: Parameters<typeof createLeague>[0]) =>
+      explainFigure(createFile(), createLeague(changes), WEST_MIDLANDS).basis;
+    expect(basis({})).toContain('counts');
+    expect(basis({ numerators: none })).toContain('shares');
   });
 });

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { WEST_MIDLANDS } from '../../../data/catalogue/areas';
 import { LONDON } from '../../../data/catalogue/commitments';
 import type { MissionRow } from '../../../data/contract/mission3';
-import { figureText, ratioText } from '../../../web/state/mission-explain';
+import { ratioText } from '../../../data/model/format';
+import { figureText } from '../../../web/state/mission-explain';
 import {
   highestStatusOf,
   millionsText,

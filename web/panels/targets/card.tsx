@@ -96,7 +96,7 @@ export function MissionCard({ file, card, choice }: Props) {
     title: commitment.title,
     quote: `“${quote}” ${wordings[wording].document}`,
     status,
-    words: sentences.map(pieceText).join(' '),
+    words: [highest ? `${highest.text}.` : '', ...sentences.map(pieceText)].join(' ').trim(),
     chart: drawing.current?.querySelector('svg') ?? null,
     source: league ? sourceLine(league) : '',
   });

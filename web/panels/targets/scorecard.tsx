@@ -41,10 +41,10 @@ export default function ScorecardPart() {
         <MissionCard key={card.commitment.id} file={file} card={card} choice={choice} />
       ))}
       <p className="targets-source">
-        Computed from the open data of Ofcom, ONS and MHCLG; every number opens to its source,
-        release and formula. Combined authorities and local authorities are those of May 2025,
-        applied back to every release. All rows:{' '}
-        <a href={`data/${builtPaths.mission3Csv}`}>mission3.csv</a>.
+        Best Connected: computed from the open data of Ofcom, ONS and MHCLG.
+        <span className="on-screen"> Every number opens to its source, release and formula.</span>{' '}
+        Combined authorities and local authorities are those of May 2025, applied back to every
+        release. All rows: <a href={`data/${builtPaths.mission3Csv}`}>mission3.csv</a>.
       </p>
     </>
   );
