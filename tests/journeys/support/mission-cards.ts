@@ -6,6 +6,7 @@ import {
   isLooser,
   measureOf,
   measuresOf,
+  places,
   type Row,
   type Standing,
   standingOf,
@@ -64,10 +65,6 @@ export function monthOf(release: string): string {
     timeZone: 'UTC',
   }).format(new Date(`${release}-01T00:00:00Z`));
 }
-
-const places = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh'.split(
-  ' ',
-);
 
 /** "joint first of 15", "first of 15, behind London"; empty where nobody has any. */
 export function placeOf({ rank, of, first, status }: Row): string {
@@ -211,7 +208,7 @@ export function expectedCards(choice: Choice): Expected[] {
       verdict,
       verdictNow,
       standing,
-      looserMet: row?.status === 'not-met' ? looserMet : [],
+      looserMet: verdict === 'looser-only' ? looserMet : [],
       stricterMissed: missed ? stricterMissed : [],
     };
   });

@@ -102,18 +102,25 @@ export const missionRows: Row[] = read.map((cells) => ({
   note: cells.note ?? '',
 }));
 
+/** Ranks as they are told, the first at 0. */
+export const places =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(
+    ' ',
+  );
+
 /** The file holds the most deprived fifth as a note to the tenth: value to one decimal, and rank. */
 const fifths = missionRows.flatMap((row): Row[] => {
-  const said = /most deprived fifth: ([\d.]+)%, (\d+)\w\w of (\d+)/.exec(row.note);
+  const said = /most deprived fifth: ([\d.]+)%, (\w+) of (\d+)/.exec(row.note);
   if (!said || row.measure !== 'gigabit-decile-1') return [];
-  const [value, rank, of] = said.slice(1).map(Number);
+  const [, value, place = '', of] = said;
+  const rank = places.indexOf(place) + 1;
   return [
     {
       ...row,
       measure: 'gigabit-deciles-1-2',
-      value: value ?? null,
-      rank: rank ?? null,
-      of: of ?? null,
+      value: Number(value),
+      rank,
+      of: Number(of),
       status: rank === 1 ? 'met' : 'not-met',
       gapPoints: null,
       gapCount: null,
