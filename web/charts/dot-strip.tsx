@@ -55,9 +55,13 @@ export function DotStrip({ dots, unit, level, width, label }: Props) {
   const axis = rows * ROW + 12;
   const ticks = x.ticks(Math.max(3, Math.floor(width / 90)));
   const levelX = level ? x(level.value) : 0;
-  // A tick’s own label gives way to the level’s, just below it.
-  const besideLevel = level ? Math.max(14, (level.label.length * CHAR) / 2 + 12) : 0;
   const levelEnd = level && levelX > width - 50 ? 'end' : level && levelX < 50 ? 'start' : 'middle';
+  // A tick’s own label gives way to the level’s, just below it.
+  const levelWidth = level ? level.label.length * CHAR : 0;
+  const levelFrom =
+    levelX - { start: 0, middle: levelWidth / 2, end: levelWidth }[levelEnd || 'middle'];
+  const gives = (at: number) =>
+    level !== null && at > levelFrom - 14 && at < levelFrom + levelWidth + 14;
   return (
     <svg
       className="dot-strip"
@@ -69,7 +73,7 @@ export function DotStrip({ dots, unit, level, width, label }: Props) {
       {ticks.map((tick) => (
         <g key={tick} className="strip-tick">
           <line x1={x(tick)} x2={x(tick)} y1={axis - 3} y2={axis + 3} />
-          {level && Math.abs(x(tick) - levelX) < besideLevel ? null : (
+          {gives(x(tick)) ? null : (
             <text x={x(tick)} y={axis + 18}>
               {unit === 'percent' ? `${tick}%` : tick.toFixed(2)}
             </text>

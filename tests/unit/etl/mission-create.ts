@@ -5,39 +5,22 @@ import { LONDON } from '../../../data/catalogue/commitments';
 import { neighbourhoodNumbers } from '../../../data/catalogue/neighbourhood-columns';
 import type { Cell } from '../../../data/contract/columns';
 import type { AreaRecord } from '../../../data/contract/files';
-import type { MissionArea, MissionLeague, MissionRow } from '../../../data/contract/mission3';
+import type { MissionLeague, MissionRow } from '../../../data/contract/mission3';
 import type { Observation } from '../../../data/model/observation';
 import { missionRows } from '../../../etl/aggregate/mission-rows';
 import { CellStore, type Cells, type ObservationLevel } from '../../../etl/join/cells';
+import { createLeague as createAnyLeague, createAreas, HULL } from '../../support/mission-league';
 import { createObservation } from './create';
 
-export const HULL = 'E47000016';
+export { createAreas, HULL };
 
-/** Figures of a league stand in this order: Greater Manchester, West Midlands, Hull, London, England. */
-export function createAreas(): MissionArea[] {
-  return [
-    { code: GREATER_MANCHESTER, name: 'Greater Manchester', combinedAuthority: true },
-    { code: WEST_MIDLANDS, name: 'West Midlands', combinedAuthority: true },
-    { code: HULL, name: 'Hull and East Yorkshire', combinedAuthority: true },
-    { code: LONDON, name: 'London', combinedAuthority: false },
-    { code: ENGLAND, name: 'England', combinedAuthority: false },
-  ];
-}
-
+/** The league of every test, of a West Midlands and a London twice the size. */
 export function createLeague(changes: Partial<MissionLeague> = {}): MissionLeague {
-  return {
-    measure: 'gigabit',
-    release: '2025-07',
-    unit: 'percent',
-    basis: 'summed',
-    bases: Array(5).fill(changes.basis ?? 'summed'),
-    sources: ['ofcom-fixed-laua'],
-    notes: [],
-    values: [90, 92.5, 88, 95, 86],
+  return createAnyLeague({
     numerators: [900, 1850, 880, 3800, 43000],
     denominators: [1000, 2000, 1000, 4000, 50000],
     ...changes,
-  };
+  });
 }
 
 export function rowsOf(...leagues: MissionLeague[]): MissionRow[] {

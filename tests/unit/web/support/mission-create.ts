@@ -1,52 +1,20 @@
 // A made-up Mission 3: three combined authorities, London and England, with the rows and leagues a test asks for.
 
-import { ENGLAND, GREATER_MANCHESTER, WEST_MIDLANDS } from '../../../../data/catalogue/areas';
+import { WEST_MIDLANDS } from '../../../../data/catalogue/areas';
 import {
   type CommitmentId,
   commitmentList,
-  LONDON,
   type MissionMeasureId,
   type MissionStatus,
   type WordingId,
 } from '../../../../data/catalogue/commitments';
 import type { ReleaseId } from '../../../../data/catalogue/releases';
 import { CONTRACT_VERSION } from '../../../../data/contract/files';
-import type {
-  Mission3File,
-  MissionArea,
-  MissionLeague,
-  MissionRow,
-} from '../../../../data/contract/mission3';
+import type { Mission3File, MissionLeague, MissionRow } from '../../../../data/contract/mission3';
 import { type Card, cardOf, cardsOf, type ReadingChoice } from '../../../../web/state/mission';
+import { createAreas, createLeague, HULL } from '../../../support/mission-league';
 
-export const HULL = 'E47000016';
-
-/** The figures of every league stand in this order. */
-export function createAreas(): MissionArea[] {
-  return [
-    { code: GREATER_MANCHESTER, name: 'Greater Manchester', combinedAuthority: true },
-    { code: WEST_MIDLANDS, name: 'West Midlands', combinedAuthority: true },
-    { code: HULL, name: 'Hull and East Yorkshire', combinedAuthority: true },
-    { code: LONDON, name: 'London', combinedAuthority: false },
-    { code: ENGLAND, name: 'England', combinedAuthority: false },
-  ];
-}
-
-export function createLeague(changes: Partial<MissionLeague> = {}): MissionLeague {
-  return {
-    measure: 'gigabit',
-    release: '2025-07',
-    unit: 'percent',
-    basis: 'summed',
-    bases: Array(5).fill(changes.basis ?? 'summed'),
-    sources: ['ofcom-fixed-laua'],
-    notes: [],
-    values: [90, 92.5, 88, 95, 86],
-    numerators: [900, 925, 880, 1900, 43000],
-    denominators: [1000, 1000, 1000, 2000, 50000],
-    ...changes,
-  };
-}
+export { createAreas, createLeague, HULL };
 
 export function createRow(changes: Partial<MissionRow> = {}): MissionRow {
   return {
